@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from _thread import allocate_lock  # "threading" takes longer to import than a lock is worth
 from collections.abc import Callable, Generator, Iterable, Sequence
+from itertools import groupby
 
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
 from briefing_tui.errors import BriefingError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.loading.addresses import is_shared
 from briefing_tui.loading.folders import transcript_paths
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
@@ -18,6 +20,7 @@ from briefing_tui.type_checking import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Unpack, overload
 
+    from briefing_tui.postgres.shared_library import SharedLibrary
     from briefing_tui.search.completing import Completions
     from briefing_tui.search.engine import Engine, HowToSearch
     from briefing_tui.search.hit import Hit
@@ -32,11 +35,8 @@ def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> B
     """Read one transcript.
 
     Args:
-        path: a file, or ``-`` for standard input.
+        path: a file, or ``-`` for standard input; it is the briefing's ``path``.
         max_size: the largest file taken, in bytes.
-
-    Returns:
-        The briefing; ``briefing.path`` is ``path`` as given.
 
     Raises:
         BriefingError: with the path and the reason when it cannot be read.
@@ -53,8 +53,7 @@ class Library(Sequence[Briefing]):
 
     What is parsed of files and indexed of large libraries is kept in a folder, ``cache`` or that of
     the platform, so that they open at once the next time; with ``writes_cache`` off nothing is
-    added.
-    No file is read that is larger than ``max_size``, in bytes.
+    added. No file is read that is larger than ``max_size``, in bytes.
 
     Attributes:
         errors: what could not be read, in order.
@@ -71,6 +70,7 @@ class Library(Sequence[Briefing]):
         self._briefings: list[Briefing] = []
         self._kept = Kept(cache, writes=writes_cache)
         self._files = FilesReader(self._kept, max_size)
+        self._shared: list[SharedLibrary] = []
         self._engine: Engine | None = None
         self._making = allocate_lock()
         self.errors: list[BriefingError] = []
@@ -89,7 +89,7 @@ class Library(Sequence[Briefing]):
         """Read files and folders; what cannot be read goes to ``errors``, the rest goes on.
 
         Args:
-            paths: files, folders (read recursively) or ``-`` for standard input.
+            paths: files, folders (read recursively), addresses, or ``-`` for standard input.
             max_size: the largest file taken, in bytes.
             progress: told before each file is read, and at the end.
             cache: the folder of kept files; None for that of the platform.
@@ -105,6 +105,36 @@ class Library(Sequence[Briefing]):
                 library.add(outcome)
         return library
 
+    @classmethod
+    def connect(cls, url: str, *, cache: str | os.PathLike[str] | None = None) -> Library:
+        """Return the briefings of a shared library; their texts are fetched when they are used.
+
+        Args:
+            url: ``postgresql://HOST/BASE``, without a password.
+            cache: as :meth:`from_paths` has it.
+
+        Raises:
+            BriefingError: it cannot be reached, or holds no library that this program reads.
+        """
+        library = cls(cache=cache)
+        library._briefings += library._connected(url)
+        return library
+
+    @property
+    def fetches(self) -> bool:
+        """Return whether the texts of some briefings are fetched from a server."""
+        return bool(self._shared)
+
+    def _connected(self, url: str) -> list[Briefing]:
+        """Return the briefings of a shared library, whose index is used from now on."""
+        from briefing_tui.postgres.address import LibraryAddress
+        from briefing_tui.postgres.shared_library import SharedLibrary
+
+        shared = SharedLibrary(LibraryAddress.of(url), self._kept)
+        briefings = shared.briefings()
+        self._shared.append(shared)
+        return briefings
+
     def read_all(
         self,
         files: Sequence[str],
@@ -115,23 +145,29 @@ class Library(Sequence[Briefing]):
     ) -> Generator[Briefing | BriefingError, None, None]:
         """Read files without adding them; yield the outcome of each, in order.
 
-        Of many files, those that have not changed since they were read come from the cache, and
-        the others are read by several processes. A failure of one file does not lose what was
-        read of another.
+        Of many files, those that have not changed since they were read come from the cache, the
+        others are read by several processes. A failure of one loses nothing of another.
 
         Args:
-            files: paths of files, or ``-`` for standard input.
+            files: paths of files, ``-`` for standard input, or addresses of shared libraries.
             any_size: whether they are read however large they are.
             begun: told each path before it is read.
             progress: told before each file is read, and at the end.
         """
-        return self._files.outcomes(files, any_size=any_size, begun=begun, progress=progress)
+        for shared, paths in groupby(files, key=is_shared):
+            if not shared:
+                yield from self._files.outcomes(
+                    list(paths), any_size=any_size, begun=begun, progress=progress
+                )
+                continue
+            for path in paths:
+                try:
+                    yield from self._connected(path)
+                except BriefingError as error:
+                    yield error
 
     def stop(self) -> None:
-        """Stop reading files for this library at once and for good, from any thread.
-
-        The processes that read have ended when this returns, and :meth:`read_all` yields no more.
-        """
+        """Stop reading files for good, from any thread; :meth:`read_all` yields no more."""
         self._files.stop()
 
     def read(self, path: str) -> Briefing:
@@ -161,11 +197,7 @@ class Library(Sequence[Briefing]):
             self._engine = None
 
     def remove(self, number: int) -> None:
-        """Take a briefing out; those behind it move up by one.
-
-        Args:
-            number: its place, from 0.
-        """
+        """Take out the briefing of a number, from 0; those behind it move up by one."""
         with self._making:
             del self._briefings[number]
             self._engine = None
@@ -176,15 +208,13 @@ class Library(Sequence[Briefing]):
             if self._engine is None:
                 from briefing_tui.search.engine import Engine
 
-                self._engine = Engine(self._kept)
+                self._engine = Engine(self._kept, self._shared)
                 for briefing in self._briefings:
                     self._engine.add(briefing)
             return self._engine
 
     def search(self, query: str, **how: Unpack[HowToSearch]) -> Hits:
-        """Return the passages that match a query, best first; empty when there are none.
-
-        Each is made, and its briefing read, when it is asked for.
+        """Return the passages that match a query, best first, each made when it is asked for.
 
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See

@@ -181,6 +181,7 @@ _SAME_NAMES = (
     # A command, and what runs it.
     {"cli.commands.corpus", "cli.corpus", "corpus.corpus"},
     {"cli.commands.help", "cli.help"},
+    {"cli.commands.library", "library"},
     {"cli.commands.quote", "quoting.quote"},
     {"cli.commands.schema", "cli.schema"},
     {"cli.commands.search", "cli.search"},

@@ -147,7 +147,7 @@ from briefing_tui.search.outline import outline_of
 class Index:
     index_bytes = 0
 
-    def __init__(self, briefings, kept=None):
+    def __init__(self, briefings, kept=None, given=()):
         self._briefings = briefings
 
     def narrowed(self, asks, check, tell):

@@ -35,7 +35,7 @@ MOST_MAPPED = 1 << 40
 ABANDONED = 3600.0
 """Seconds after which an unfinished file counts as left behind by a killed program."""
 
-_KINDS = r"[0-9a-f]{40}\.(?:briefing|segment|notes|shelf|version)|.+\.expressions"
+_KINDS = r"[0-9a-f]{40}\.(?:briefing|segment|notes|shelf|version|roster)|.+\.expressions"
 OWN = deferred(rf"{_KINDS}|.+{re.escape(UNFINISHED)}")
 """The names of kept files, whole and unfinished."""
 

@@ -12,7 +12,9 @@ import os
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-DECIDES_NOTHING = frozenset("tui cli locale state quoting samples corpus serving docs".split())
+DECIDES_NOTHING = frozenset(
+    "tui cli locale state quoting samples corpus serving docs postgres".split()
+)
 """The parts of the package that do not change what is in a file."""
 
 _ENDINGS = (".py", ".txt", ".bin")

@@ -123,6 +123,15 @@ class Shelved(Briefing):
         """Return the whole briefing, which is not kept in memory for the next time."""
         return self._glimpse()
 
+    def near(self) -> bool:
+        """Return whether it is on this machine, so that reading it waits for no server."""
+        return True
+
+
+def is_near(briefing: Briefing) -> bool:
+    """Return whether a briefing can be read without waiting for a server."""
+    return not isinstance(briefing, Shelved) or briefing.near()
+
 
 def whole(briefing: Briefing) -> Briefing:
     """Return a briefing with all that it holds; one on disk is read and not kept in memory."""

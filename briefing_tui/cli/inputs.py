@@ -14,6 +14,7 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.loading import STANDARD_INPUT, read
+from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
@@ -68,9 +69,14 @@ def load_one(arguments: Arguments) -> Briefing:
     """
     path = arguments.path
     library = Library(max_size=arguments.max_size)
-    [read_once] = library.read_all([path])
+    read_once, *others = library.read_all([path])
     if isinstance(read_once, BriefingError):
         raise read_once
+    if others:
+        named = [one.path for one in (read_once, *others) if isinstance(one, Briefing)]
+        words = _("holds {count} briefings; name one, such as {first}")
+        reason = words.format(count=len(named), first=named[0])
+        raise BriefingError(without_credentials(path), reason)
     tell_cache_problem(library)
     briefing = with_corrections(read_once)
     told: Counter[str] = Counter()

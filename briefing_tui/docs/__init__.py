@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-TOPICS = ("terminals", "output")
+TOPICS = ("terminals", "output", "shared")
 """The pages, by the names that ``briefing-tui help`` takes."""
 
 

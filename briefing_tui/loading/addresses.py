@@ -16,3 +16,11 @@ def without_credentials(path: str) -> str:
     Every path that is shown, written or stored has passed through this function.
     """
     return _CREDENTIALS.sub(r"\g<scheme>", path)
+
+
+_SHARED = ("postgresql://", "postgres://")
+
+
+def is_shared(path: str) -> bool:
+    """Return whether a path is the address of a shared library, or of a briefing in one."""
+    return path.lower().startswith(_SHARED)

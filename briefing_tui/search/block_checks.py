@@ -131,8 +131,17 @@ class Checked(Guard):
     def _check(self, name: str, blocks: Ints) -> None:
         if not blocks.size:
             return
+        if self._wrong(name, blocks).size:
+            raise DamagedError(self._path, name)
+        if not self._are_of_texts(name, blocks):
+            raise DamagedError(self._path, name)
+        self._unread[name][blocks] = False
+
+    def _wrong(self, name: str, blocks: Ints) -> Ints:
+        """Return the numbers of those of some blocks that have another checksum."""
         data, sums = self._data[name], self._sums[name]
         cuts = np.flatnonzero(np.diff(blocks) > 1) + 1
+        wrong: list[Ints] = []
         # Blocks in a row are summed together.
         for low, high in zip(
             blocks[np.append(0, cuts)].tolist(),
@@ -140,11 +149,8 @@ class Checked(Guard):
             strict=True,
         ):
             found = block_sums(data[low * BLOCK : (high + 1) * BLOCK])
-            if not np.array_equal(found, sums[low : high + 1]):
-                raise DamagedError(self._path, name)
-        if not self._are_of_texts(name, blocks):
-            raise DamagedError(self._path, name)
-        self._unread[name][blocks] = False
+            wrong.append((found != sums[low : high + 1]).nonzero()[0] + low)
+        return wrong[0] if len(wrong) == 1 else np.concatenate(wrong)
 
     def _are_of_texts(self, name: str, blocks: Ints) -> bool:
         """Return whether blocks fit the texts: places within them, and a barrier after each."""

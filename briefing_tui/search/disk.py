@@ -10,20 +10,24 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
 
 from briefing_tui.dataclass import replace
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.block_checks import BLOCK, LAZY, Checked, DamagedError, block_sums
 from briefing_tui.search.codes import ALL, Ints
-from briefing_tui.search.segment import Segment
+from briefing_tui.search.segment import Guard, Segment
 from briefing_tui.search.spoken import Spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    Checks = Callable[[Path, dict[str, Any], dict[str, Ints], Ints, Callable[[], bool]], Guard]
+    """The maker of a guard, with the arguments of :class:`~.block_checks.Checked`."""
 
 ALIGNED = 64
 
@@ -107,7 +111,56 @@ def parts(segment: Segment) -> Iterator[bytes | memoryview]:
         yield b"\0" * (-len(view) % ALIGNED)
 
 
-def opened(file: BinaryIO, path: Path, first: int, lengths: Sequence[int]) -> Segment:
+class Layout(NamedTuple):
+    """The places of what a segment's file holds.
+
+    Attributes:
+        size: of the file, in bytes.
+        lazy: where each array of :data:`~.block_checks.LAZY` begins and ends.
+    """
+
+    size: int
+    lazy: dict[str, tuple[int, int]]
+
+
+def layout_of(head: memoryview) -> Layout:
+    """Return the layout of a segment's file.
+
+    Args:
+        head: the file, or its first bytes up to the arrays at least.
+
+    Raises:
+        ValueError: the head is not what was written.
+    """
+    told, start = _head(head)
+    if type(told) is not dict or told.keys() != KINDS.keys():
+        raise ValueError("it has other arrays")
+    bounds = _bounds({name: _size(name, told[name]) for name in told})
+    ends = [high + -high % ALIGNED for _low, high in bounds.values()]
+    lazy = {name: (bounds[name][0] + start, bounds[name][1] + start) for name in LAZY}
+    return Layout(start + max(ends), lazy)
+
+
+def sums_of(data: memoryview) -> dict[str, list[int]]:
+    """Return the checksums of the blocks of each array of :data:`~.block_checks.LAZY`.
+
+    Args:
+        data: a segment's file, or its first bytes up to the arrays at least.
+
+    Raises:
+        ValueError: the head is not what was written.
+    """
+    told, _start = _head(data)
+    return {name: list(told[name][2]) for name in LAZY}
+
+
+def opened(
+    file: BinaryIO,
+    path: Path,
+    first: int,
+    lengths: Sequence[int],
+    checks: Checks = Checked,
+) -> Segment:
     """Return the segment of a file.
 
     Args:
@@ -115,6 +168,7 @@ def opened(file: BinaryIO, path: Path, first: int, lengths: Sequence[int]) -> Se
         path: where it is.
         first: the number, in the library, of its first text.
         lengths: how many characters each of its texts has.
+        checks: makes the guard of the large arrays.
 
     Raises:
         DamagedError: the file is not what was written, or is of other texts.
@@ -124,7 +178,7 @@ def opened(file: BinaryIO, path: Path, first: int, lengths: Sequence[int]) -> Se
         data = memoryview(mapped)
         told, start = _head(data)
         segment, held, sums = _segment(data[start:], told, first, lengths)
-        guard = Checked(path, held, sums, segment.starts, lambda: mapped.size() >= len(data))
+        guard = checks(path, held, sums, segment.starts, lambda: mapped.size() >= len(data))
         return replace(segment, guard=guard)
     except (OSError, ValueError, TypeError, RecursionError) as error:
         raise DamagedError(path, str(error)) from error

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.search.answer import Answerer
     from briefing_tui.search.backend import Backend, Corpus
     from briefing_tui.search.completing import Completer, Completions
+    from briefing_tui.search.given import Given
     from briefing_tui.search.hits import Hits
     from briefing_tui.search.speakers import Meant
     from briefing_tui.search.unknown import Unknown
@@ -64,8 +65,9 @@ class Engine:
     of a large library is kept on disk.
     """
 
-    def __init__(self, kept: Kept | None = None) -> None:
+    def __init__(self, kept: Kept | None = None, given: Sequence[Given] = ()) -> None:
         self._kept = kept
+        self._given = given
         self._briefings: list[Briefing] = []
         self._backend: Backend | None = None
         self._answerer: Answerer | None = None
@@ -210,7 +212,9 @@ class Engine:
         from briefing_tui.search.index import Index
 
         with self._lock:
-            backend = self._backend = self._backend or Index(self._briefings, self._kept)
+            backend = self._backend = self._backend or Index(
+                self._briefings, self._kept, self._given
+            )
 
         def answer() -> Answered:
             corpus = backend.narrowed(asks, check, progress)

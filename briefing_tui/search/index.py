@@ -23,6 +23,8 @@ from briefing_tui.type_checking import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefing_tui.search.given import Given, GivenSegments
+
 WORTH_KEEPING = 1 << 20
 """The fewest characters of a segment that is kept on disk; smaller ones are built quickly."""
 
@@ -37,11 +39,18 @@ class Index:
     Args:
         briefings: the list, to whose end more may be added.
         kept: where segments are kept; None for nowhere.
+        given: where some of the briefings have been indexed already.
     """
 
-    def __init__(self, briefings: list[Briefing], kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        briefings: list[Briefing],
+        kept: Kept | None = None,
+        given: Sequence[Given] = (),
+    ) -> None:
         self._briefings = briefings
         self._kept = kept
+        self._given = given
         self._corpus = NO_TEXTS
         self._searched = self._ahead = NO_TEXTS
         self._lock = allocate_lock()
@@ -100,6 +109,14 @@ class Index:
             done, total = len(self._corpus.ranks), len(self._briefings)
             follow = Following(tell, total - done)
             while done < len(self._briefings):
+                if reads and (found := self._given_at(done)) is not None:
+                    segments, notes = (*segments, found.spoken), (*notes, found.notes)
+                    for briefing in self._briefings[done : done + found.count]:
+                        follow.finished(briefing)
+                    done += found.count
+                    self._corpus = corpus(segments, self._briefings, notes)
+                    check()
+                    continue
                 chunk = self._chunk(done)
                 fresh, beside = self._segments(chunk, done, check, follow, reads=reads)
                 segments = merged((*segments, fresh), check)
@@ -110,13 +127,21 @@ class Index:
         finally:
             self._lock.release()
 
+    def _given_at(self, first: int) -> GivenSegments | None:
+        """Return the segments that are given of the next briefings; None where there are none."""
+        found = (given.segments(self._briefings, first) for given in self._given)
+        return next((each for each in found if each is not None), None)
+
     def _chunk(self, first: int) -> list[Briefing]:
-        """Return the next briefings that make one segment."""
+        """Return the next briefings that make one segment, up to what may be given."""
         chunk: list[Briefing] = []
         size = 0
         while first + len(chunk) < len(self._briefings) and size < LARGEST:
-            chunk.append(self._briefings[first + len(chunk)])
-            size += characters_of(chunk[-1])
+            briefing = self._briefings[first + len(chunk)]
+            if self._given and chunk and any(each.begins(briefing) for each in self._given):
+                break
+            chunk.append(briefing)
+            size += characters_of(briefing)
         return chunk
 
     def _segments(

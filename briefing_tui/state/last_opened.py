@@ -58,13 +58,15 @@ def those_read(paths: Iterable[str], read: Iterable[str]) -> list[str]:
         paths: as they were given; files, folders and addresses.
         read: the files and addresses that could be read.
     """
-    from briefing_tui.loading.addresses import without_credentials
+    from briefing_tui.loading.addresses import is_shared, without_credentials
 
     files = list(read)
     known = set(files)
 
     def was_read(path: str) -> bool:
         inside = os.path.join(path, "")
+        if is_shared(path):
+            inside = f"{without_credentials(path)}#"
         return without_credentials(path) in known or any(file.startswith(inside) for file in files)
 
     return [path for path in paths if was_read(path)]
@@ -92,6 +94,7 @@ def remember(paths: Iterable[str]) -> None:
 
 def _is_address(path: str) -> bool:
     # Imported when asked: a start that recalls only files needs nothing that loads them.
+    from briefing_tui.loading.addresses import is_shared
     from briefing_tui.loading.source import is_address
 
-    return is_address(path)
+    return is_address(path) or is_shared(path)

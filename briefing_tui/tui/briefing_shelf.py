@@ -92,13 +92,14 @@ class BriefingShelf:
             told: is given how many were looked at, now and then and at the end.
             stopped: asked between two of them whether to go on.
         """
-        from briefing_tui.cache.shelved import whole
+        from briefing_tui.cache.shelved import is_near, whole
 
         for number, briefing in enumerate(briefings):
             if stopped():
                 return
             if not self.described(briefing).whole:
-                made = _described(briefing, whole(briefing).speakers)
+                # Of a briefing that was never fetched from a server only the title is known.
+                made = _described(briefing, whole(briefing).speakers if is_near(briefing) else ())
                 self._known[id(briefing)] = briefing, made
                 if number % 200 == 199:
                     told(number + 1)

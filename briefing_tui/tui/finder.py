@@ -134,6 +134,19 @@ class NoMemory(Message):
 
 
 @dataclass
+class SearchFailed(Message):
+    """A search was given up because a server could not be reached.
+
+    Attributes:
+        wish: what was searched for.
+        reason: why, one line.
+    """
+
+    wish: Wish
+    reason: str
+
+
+@dataclass
 class Indexing(Message):
     """The files must be indexed before they can be searched.
 
@@ -213,8 +226,8 @@ class Finder:
         library: gives what is searched.
         lock: guards it, for files may still be added.
         start: runs a function in a thread.
-        tell: is given :class:`SearchDone`, :class:`NoMemory` and :class:`Indexing` messages, from
-            that thread.
+        tell: is given :class:`SearchDone`, :class:`NoMemory`, :class:`SearchFailed` and
+            :class:`Indexing` messages, from that thread.
         unread: how many files are still to be read; None while that is not known.
     """
 
@@ -256,6 +269,7 @@ class Finder:
     def _search_for(self, wish: Wish) -> None:
         """Search once and report the result, unless the wish has changed by then."""
         # Imported here, with the first search: the first paint needs none of it.
+        from briefing_tui.errors import BriefingError
         from briefing_tui.search.engine import SearchCancelled
 
         try:
@@ -268,5 +282,12 @@ class Finder:
         except MemoryError:
             self._tell(NoMemory(wish))
             return
+        except BriefingError as error:
+            self._tell(SearchFailed(wish, str(error)))
+            return
         if not self._latest.over(wish):
             self._tell(SearchDone(finds))
+            if library.fetches:
+                from briefing_tui.tui.fetching_ahead import fetch_ahead
+
+                fetch_ahead(library, finds.counts, over)

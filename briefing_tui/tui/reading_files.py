@@ -153,7 +153,14 @@ def read_all(
                 note(outcome)
                 run.done += 1
                 continue
-            briefing = reading.corrected(outcome)
+            try:
+                briefing = reading.corrected(outcome)
+                if library.fetches and not len(library):
+                    _text = briefing.text  # it is shown at once: fetched here, not by who shows it
+            except BriefingError as error:
+                note(error)
+                run.done += 1
+                continue
             with reading.lock:
                 library.add(briefing)
                 library.errors[:] = [one for one in library.errors if one.path != briefing.path]

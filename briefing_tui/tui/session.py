@@ -75,6 +75,11 @@ class Session:
         return self.library or ()
 
     @property
+    def fetches(self) -> bool:
+        """Return whether the texts of some briefings are fetched from a server."""
+        return self.library is not None and self.library.fetches
+
+    @property
     def errors(self) -> Sequence[BriefingError]:
         """Return the errors of the files that could not be read so far."""
         return self.library.errors if self.library is not None else ()

@@ -159,7 +159,7 @@ async def opened(
 
 @asynccontextmanager
 async def opened_on(
-    paths: Sequence[Path], size: tuple[int, int] = (120, 40)
+    paths: Sequence[Path | str], size: tuple[int, int] = (120, 40)
 ) -> AsyncIterator[Driven]:
     """The browser on files, once they were read."""
     app = BriefingApp([str(path) for path in paths])

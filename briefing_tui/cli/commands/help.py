@@ -12,7 +12,8 @@ COMMAND = CommandDefinition(
     help=N_("show help on a command"),
     explanation=N_(
         "Show help on a command at length, or on all of them; or print a page: “terminals” is on "
-        "clipboard, mouse, fonts and input methods, “output” on JSON, exit status and paths."
+        "clipboard, mouse, fonts and input methods, “output” on JSON, exit status and paths, "
+        "“shared” on libraries for many desks."
     ),
     run="briefing_tui.cli.help:print_help",
     arguments=(

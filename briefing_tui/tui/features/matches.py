@@ -123,12 +123,17 @@ class Matches:
     def all_hits(self) -> Listing:
         """Return the matches in the open briefings, best first, at most :data:`MOST_LISTED`."""
         # Imported here, with the first list: the first paint needs none of it.
+        from briefing_tui.errors import BriefingError
         from briefing_tui.tui.views.result_rows import Listing
 
         finds = self.finds
         if finds is None:
             return Listing((), (), 0)
-        best = finds.every[: MOST_LISTED + finds.related]
+        try:
+            best = finds.every[: MOST_LISTED + finds.related]
+        except BriefingError as error:  # a server was lost
+            self._browser.say(str(error))
+            return Listing((), (), 0)
         related = [hit for hit in best if hit.group == "related"]
         hits = [hit for hit in best if hit.group != "related"][:MOST_LISTED]
         return Listing(hits, related, sum(finds.counts) if hits else 0, finds.cut)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.browser_options import BrowserOptions
+    from briefing_tui.tui.features.awaiting import Awaiting
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.shelving import Shelving
@@ -67,6 +69,13 @@ class Opening:
         self._shelving = shelving
         self._views = views
         self._pace = Pace()
+
+    @cached_property
+    def awaiting(self) -> Awaiting:
+        """Return what fetches texts from a server; its module is loaded with the first of them."""
+        from briefing_tui.tui.features.awaiting import Awaiting
+
+        return Awaiting(self._browser)
 
     def begin(self, paths: Sequence[str], *, lasting: bool) -> None:
         """Open what the program was started with, the samples where that is nothing.
@@ -236,6 +245,7 @@ class Opening:
 
     def _watch(self, given: Sequence[str]) -> None:
         """Watch the open files for changes in a thread."""
+        from briefing_tui.loading.addresses import is_shared
         from briefing_tui.tui.watching import Watched, watch
 
         def opened() -> list[Watched]:
@@ -244,11 +254,13 @@ class Opening:
             return [
                 Watched(one.path, one.encoding if one.media_type.startswith("text/") else "")
                 for one in sources
+                if not is_shared(one.path)
             ]
 
         def work() -> None:
             worker = get_current_worker()
-            watch(given, opened, self._browser.screen.post_message, lambda: worker.is_cancelled)
+            paths = [path for path in given if not is_shared(path)]
+            watch(paths, opened, self._browser.screen.post_message, lambda: worker.is_cancelled)
 
         self._browser.start(work, "watching")
 

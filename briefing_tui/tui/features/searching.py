@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
-from briefing_tui.limits import LONGEST_QUERY, NOT_ENOUGH_MEMORY
+from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.translation import _
 from briefing_tui.tui.features.earlier_searches import EarlierSearches
 from briefing_tui.tui.features.matches import Matches
@@ -124,11 +124,11 @@ class Searching:
             held, self.held = self.held, []
             self._browser.app.press_before(held)
 
-    def given_up(self, wish: Wish) -> None:
-        """Report that the memory does not suffice for a search, unless another is wanted by now."""
+    def given_up(self, wish: Wish, reason: str) -> None:
+        """Report why a search was given up, unless another is wanted by now."""
         if wish is self._finder.wish:
             self.clear()
-            self._browser.say(_(NOT_ENOUGH_MEMORY))
+            self._browser.say(reason)
 
     def toggle_literal(self) -> None:
         """Switch between all matches and literal ones, and search again from the current match."""

@@ -181,6 +181,8 @@ class Browsing:
         from briefing_tui.tui.whereabouts import briefing_words
 
         session = self.session
+        if session.fetches and self.opening.awaiting.begun(number, place):
+            return
         before = session.number if session.briefing is not None else None
         if session.briefing is not None and number != session.number:
             self.noting.remember_place()

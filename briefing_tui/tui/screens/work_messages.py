@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from briefing_tui.limits import NOT_ENOUGH_MEMORY
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
     from briefing_tui.tui.completions_finder import Offered
     from briefing_tui.tui.features.copying import Delivered
-    from briefing_tui.tui.finder import Indexing, NoMemory, SearchDone
+    from briefing_tui.tui.finder import Indexing, NoMemory, SearchDone, SearchFailed
     from briefing_tui.tui.reading_files import FileRead, FileReread, FilesRead, ReadingFile
     from briefing_tui.tui.screens.browsing import Browsing
     from briefing_tui.tui.watching import Appeared, Changed, Vanished
@@ -81,7 +82,11 @@ class HearsOfWork(Screen[None]):
 
     def on_no_memory(self, event: NoMemory) -> None:
         """Report that the memory does not suffice for a search."""
-        self.browser.searching.given_up(event.wish)
+        self.browser.searching.given_up(event.wish, _(NOT_ENOUGH_MEMORY))
+
+    def on_search_failed(self, event: SearchFailed) -> None:
+        """Report why a search was given up."""
+        self.browser.searching.given_up(event.wish, event.reason)
 
     def on_delivered(self, event: Delivered) -> None:
         """Report where a copy went."""

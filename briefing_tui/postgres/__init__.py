@@ -1,0 +1,1 @@
+"""Shared libraries: briefings and their index in a PostgreSQL data base, for many desks at once."""

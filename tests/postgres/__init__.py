@@ -1,0 +1,1 @@
+"""Tests of shared libraries on a real PostgreSQL server."""
