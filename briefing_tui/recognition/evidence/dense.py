@@ -23,6 +23,9 @@ from briefing_tui.text.patterns import deferred
 _FEWEST = 4
 _MOST = 0.6
 _NEARLY = 0.8
+# The least share beside which lines with words of unknown meaning count as well, and of both.
+_HALF = 0.5
+_TOGETHER = 0.7
 # The share from which words of unknown meaning may be somebody's.
 _MUCH = 0.75
 # The weight of a line that holds fields.
@@ -50,7 +53,7 @@ _UNKNOWN = deferred(r"(?P<words>[^\s:：，。、？！“”]{2,8})[:：]\s*(?=
 _OF_SENTENCE = deferred(
     r"[，,、。？！?!；;“”有是]|[一二三四五六七八九十两几]个|"
     r"(?:方面|问题|任务|措施|特点|原因|内容|目标|结果|建议|数据|情况|数字|日程|时间|地点|电话|附件|[的了说道为到吗呢])\Z|"
-    r"^(?:[我你您他她它这那其该本还因所但而并且也又在对从把被让给为以按据即如例比请让]|"
+    r"^(?:关于|關於|議程|议程|議題|议题|議案|议案|附件?|[我你您他她它这那其该本还因所但而并且也又在对从把被让给为以按据即如例比请让]|"
     r"[一二三四五六七八九十]+[、.来]|第|结论|例如|比如|总之|最后|首先|其次)"
 )
 
@@ -64,9 +67,12 @@ def in_dense(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdic
         return tuple(verdicts)
     first, last = begun[0].line, begun[-1].line
     spoken = sum(bool(line.words) for line in lines[first : last + 1])
-    if len(begun) < _MOST * spoken:
-        return tuple(verdicts)
     nearly = len(begun) >= _MUCH * spoken
+    if not nearly and len(begun) >= _HALF * spoken:
+        others = {verdict.label.line for verdict in _unknown(lines[first : last + 1], verdicts)}
+        nearly = len(begun) + len(others) >= _TOGETHER * spoken
+    if not nearly and len(begun) < _MOST * spoken:
+        return tuple(verdicts)
     named = Counter(label.key for label in begun)
     forms = frozenset(label.who.form for label in begun)
     settings = {label.setting for label in inline}

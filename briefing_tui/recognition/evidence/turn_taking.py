@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.verdicts import NO_COLON, Verdict
+from briefing_tui.recognition.labels.verdicts import ENOUGH, NO_COLON, Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.questions import opens_question, without_rhetoric
 from briefing_tui.recognition.lexicon.vocabulary import in_simplified
@@ -38,6 +38,8 @@ _ASKS_FOR = deferred(
     "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
 )
 _SAME_WEIGHT = 2.4
+# What a label may lack that stands elsewhere in the same words and setting.
+_HARDLY = 0.3
 # Roles after which somebody asks, whoever answers next.
 _NO_ANSWER = (Role.REPORTER, Role.HOST)
 
@@ -214,7 +216,11 @@ def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str
 
 
 def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts, with more weight for labels like one accepted by its place."""
+    """Yield the verdicts, with more weight for labels like one accepted by its place.
+
+    What lacks hardly anything is a label too where the same words, set alike, are one.
+    """
+    alike = {(verdict.label.key, verdict.label.shape) for verdict in verdicts if verdict.accepted}
     found = {
         (verdict.label.key, verdict.label.shape)
         for verdict in verdicts
@@ -223,5 +229,11 @@ def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
         if not verdict.accepted and (verdict.label.key, verdict.label.shape) in found:
             yield _with(verdict, Ground("same", _SAME_WEIGHT))
+        elif (
+            ENOUGH - _HARDLY <= verdict.weight < ENOUGH
+            and not verdict.accepted
+            and (verdict.label.key, verdict.label.shape) in alike
+        ):
+            yield _with(verdict, Ground("same", ENOUGH - verdict.weight))
         else:
             yield verdict

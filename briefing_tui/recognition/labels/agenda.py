@@ -29,8 +29,9 @@ _SENTENCE = deferred(r"[^\W\d_]{3}\.(?:\s|\Z)")
 def without_agenda(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; reject labels above the first one that is set as nearly all are.
 
-    Those stay whose name or setting comes again below it. A label before words in capitals is
-    none either where speeches are not in capitals.
+    Those stay whose setting comes again below it, or whose name does, unless the line tells in no
+    sentence who has a part: ``BAŞKAN: Başkan Vekili Derya UZUN``. A label before words in capitals
+    is none either where speeches are not in capitals.
     """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
     settings = Counter((label.shape, label.special) for label in accepted)
@@ -48,7 +49,8 @@ def without_agenda(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
-        above = first and label.span < below[0].span and not {label.key, label.shape} & again
+        above = first and label.span < below[0].span and label.shape not in again
+        above = above and (label.key not in again or label.inline)
         above = above and not _says(text, label)
         if shown and (above or (not shouted and _in_capitals(text, label.span.end))):
             yield refuse(verdict, "unmarked")

@@ -28,9 +28,12 @@ _TO_SIGN = deferred(r"[^:：\s]{2,12}[:：](?:\s{2,}[^:：\s]{2,12}[:：]\s*)+\Z
 # ``主　　席：戴召集委員玉琳``: the word of a field in a list, filled to the width of the others.
 _SPREAD = deferred(
     r"(?P<one>[\u4e00-\u9fff])[ \u3000]{2,}(?P<two>[\u4e00-\u9fff])[ \u3000]*[:：][ \u3000]*"
-    r"(?P<who>[^\s。，]{2,16})\Z"
+    r"(?P<who>[^\s。，]{2,16})(?:[ \u3000]{2,}[\u4e00-\u9fff]{2,4}[:：].*)?\Z"
 )
 _LONGEST_ENTRY = 24
+# ``Ketua Rapat       : …``: words filled to a column; how near such lines stand, and the fewest.
+_BEFORE_COLON = deferred(r"[^\s:：][^:：\n]{0,40}?(?P<fill>[ \t]*)[:：]\s(?=\S)")
+_NEAR, _TABLE = 3, 3
 _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
 
 
@@ -45,6 +48,7 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
         elif (
             _TO_SIGN.match(lines[label.line].words) is not None
             or _is_spread(lines[label.line].words)
+            or _is_aligned(label, lines)
             or (listing and _is_under_a_field(label, lines, by_line))
             or (_names_the_host(label, lines) and _stands_among_fields(label, lines, by_line))
         ):
@@ -81,6 +85,20 @@ def _is_spread(words: str) -> bool:
         return False
     who = read_label(match["who"])
     return who is not None and who.named
+
+
+def _is_aligned(label: Label, lines: Sequence[Line]) -> bool:
+    """Return whether a label's colon stands below or above others behind spaces, as in a table.
+
+    ``Ketua Rapat       : …`` over ``Sekretaris Rapat  : …``
+    """
+    own = _BEFORE_COLON.match(lines[label.line].words)
+    if own is None:
+        return False
+    near = lines[max(label.line - _NEAR, 0) : label.line + _NEAR + 1]
+    found = [_BEFORE_COLON.match(line.words) for line in near if line.words]
+    alike = [match["fill"] for match in found if match is not None and match.end() == own.end()]
+    return len(alike) >= _TABLE and sum(len(fill) > 1 for fill in alike) >= _TABLE - 1
 
 
 _ENTRY_ENDS = deferred(f"[{COLONS}{SURE_ENDS}{SEMICOLONS}，,]")

@@ -131,6 +131,15 @@ def label_of(line: Line) -> Label | None:
         if label is not None:
             # Running text has no such bracket.
             return label._replace(special=True)
+    if (number := _SPEECH_NUMBER.match(head, at)) is not None:
+        label = _read(line, head, number.end(), marks)
+        if label is not None and (label.who.named or label.who.form is Form.ROLE):
+            return label._replace(special=True)
+    if (said := _SHOT.match(head, at)) is not None and in_simplified(said["shot"]) in SHOTS:
+        label = _read(line, head, said.end(), marks)
+        if label is not None and (label.who.named or label.who.form is Form.OFFICE):
+            # ``同期声　渔民 周岚：``
+            return label._replace(special=True)
     return _read(line, head, at, marks)
 
 
@@ -169,6 +178,11 @@ def _counted(line: Line, head: str, at: int) -> Label | None:
     label = before_colon(line, head, at, ["number"])
     asks = label is not None and label.who.form in _ASKING and label.who.role is Role.REPORTER
     return label if asks else None
+
+
+# ``Anf. 12  TALMANNEN:``: the number of a speech.
+_SPEECH_NUMBER = deferred(r"Anf(?:örande|\.)? ?\d{1,4}[ \t]{1,4}(?=[^\W\d_a-z])")
+_SHOT = deferred(r"(?P<shot>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()]{1,12}[）)])?[ \u3000]+(?=\S)")
 
 
 def _behind_shot(head: str, at: int) -> int:

@@ -40,6 +40,11 @@ _ROW = deferred(
     r"(?P<number>\d{1,3}[号號])[ \t\u3000、.．:：]+"
     r"(?P<name>[\u4e00-\u9fff·]+(?:[ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff]))?)"
 )
+# ``审判员（审）：左明远``
+_BESIDE = deferred(
+    r"(?P<part>[\u4e00-\u9fff]{2,12})[（(](?P<short>[\u4e00-\u9fff]{1,3})[）)][：:]?[ \u3000]*"
+    r"(?P<who>[^，,、；;。（(：:\s]{2,12})(?P<behind>[，,、；;。（(\s]|\Z)"
+)
 _NUMBER = deferred(r"\d{1,3}[号號]\Z")
 # ``审判员：左明远　　书记员：荀　萌``
 _FIELD = deferred(
@@ -77,7 +82,7 @@ class _Place(NamedTuple):
 def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     """Return what the head of a text says that short labels stand for, by label."""
     short = _short(lines)
-    found = {**_abbreviated(lines, short), **_numbered(lines, short)}
+    found = {**_abbreviated(lines, short), **_numbered(lines, short), **_beside(lines, short)}
     signs = [line.words for line in lines if "=" in line.words or "＝" in line.words]
     equal = [match for words in signs if (match := _EQUALS.match(words)) is not None]
     if len(equal) > 1 or any(match["initial"] in short for match in equal):
@@ -155,6 +160,21 @@ def _short(lines: Sequence[Line]) -> dict[str, _Place]:
             known = found.get(head, _Place(number, 0))
             found[head] = known._replace(times=known.times + 1)
     return found
+
+
+def _beside(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str, str]:
+    """Return whom short labels in brackets behind a part mean: ``人民陪审员（陪）：顾南乔``.
+
+    Of two people with one part the label means the part. There are at least two such brackets.
+    """
+    found: dict[str, str] = {}
+    for number, line in enumerate(lines[:_LONGEST_HEAD]):
+        for match in _BESIDE.finditer(line.words):
+            if match["short"] in short and number < short[match["short"]].line:
+                name = _tight(match["who"])
+                alone = bool(name) and match["behind"] != "、"
+                found[match["short"]] = name if alone else match["part"]
+    return found if len(found) > 1 else {}
 
 
 def _numbered(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str, str]:

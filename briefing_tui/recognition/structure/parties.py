@@ -13,11 +13,11 @@ from briefing_tui.text.patterns import deferred
 _MOST_LINES = 80
 _FIELD = deferred(
     r"(?P<part>[\u4e00-\u9fff]{2,12})(?:[（(][^（）()]{1,12}[）)])?[:：]\s*"
-    r"(?P<who>[^，,。；;:：（(]{2,30})(?P<more>[，,（(].{1,200})\Z"
+    r"(?P<who>[^，,。；;:：（(]{2,30})(?P<more>[，,（(。].{1,200})\Z"
 )
 # What a record tells of a party behind the name: sex, birth, seat, lawyer's firm, authority.
 _IDENTITY = deferred(
-    r"[，,（(]\s*(?:男|女|[\u4e00-\u9fff]{1,4}族|(?:现|現)?住|住所|地址|系|统一社会信用代码|公民身份|身份证|身分證|"
+    r"[，,（(。]\s*(?:男|女|法定代表人|负责人|[\u4e00-\u9fff]{1,4}族|(?:现|現)?住|住所|地址|系|统一社会信用代码|公民身份|身份证|身分證|"
     r"(?:19|20)\d\d\s*年.{2,10}出?生|[\u4e00-\u9fff]{2,20}(?:律师|律師)|(?:特别|一般|特別)(?:授权|代理|授權)|"
     r"[\u4e00-\u9fff]{0,8}(?:员工|職員|法务|法務|经理|經理|董事|董事长|董事長|执行董事|厂长|廠長)[，,。]?)"
 )

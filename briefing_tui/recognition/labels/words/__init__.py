@@ -1,7 +1,7 @@
 """Reading of a label's words: the person, role or outlet that they name.
 
 A label's words are made of parts: a role (``主持人``), an office (``云岭市水利局局长``), a name, an
-outlet, a mark (``问``, ``Q``), in brackets or run together. :func:`read_who` takes the words
+outlet, a mark (``问``, ``Q``), in brackets or run together. :func:`read_label` takes the words
 without bullet, bracket, stamp and colon, and says which parts it found; whether they are a
 label at all is for :mod:`briefing_tui.recognition.evidence.weighing` to decide over the whole
 document.
@@ -18,6 +18,7 @@ from briefing_tui.recognition.labels.words.han_labels import possible_name, read
 from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
+from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.voices import voice_role
 from briefing_tui.text.han import has_han, with_plain_ideographs
@@ -40,7 +41,8 @@ __all__ = [
 # The name of an indigenous member behind the Chinese one.
 _WITH_LETTERS = deferred(
     r"(?P<han>[\u4e00-\u9fff]{3,10})"
-    r"(?P<letters>[A-Z][a-z’']+(?:[ ‧·・．.-]{1,2}[A-Z][a-z’']+){0,3})\Z"
+    r"(?P<letters>[A-Z][a-z’']+(?:[ ‧·・．.-]{1,2}[A-Z][a-z’']+){0,3})"
+    r"(?P<office>議員|委員|代表|鄉長|鎮長|主任|處長|局長)?\Z"
 )
 _UNSURE = deferred(r"(?:(?<=\w)|(?<=\w\.))(?:\s*[(（\[]\s*[?？]+\s*[)）\]]|[?？])\Z")
 
@@ -58,6 +60,9 @@ def read_label(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | No
         words: the words without what sets them apart.
         told: names that the text tells elsewhere.
     """
+    if "**" in words or "__" in words:
+        # ``De heer **Van der Meijden** (VVD)``: marks of Markdown within a label.
+        words = words.replace("**", "").replace("__", "")
     words = _UNSURE.sub("", with_plain_ideographs(" ".join(words.split())))
     if not words or len(words) > LONGEST:
         return None
@@ -76,6 +81,15 @@ def read_label(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | No
 def _in_two_scripts(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named in characters and then in letters, ``潘委員怡君Lahok Tumay``, or None."""
     match = _WITH_LETTERS.match(words)
+    if match is not None and match["office"]:
+        # ``伍秀蘭Saidhai議員``
+        named = match["han"] + match["letters"]
+        known = is_name(match["han"])
+        return (
+            ReadLabel(Form.OFFICE_NAME, named, office=match["office"], named=True)
+            if known
+            else None
+        )
     who = read_han(match["han"], told) if match is not None else None
     if match is None or who is None or not who.named:
         return None

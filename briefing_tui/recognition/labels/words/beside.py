@@ -24,7 +24,7 @@ _NUMBERED = deferred(r"Q\d{1,4}\s+(?=[^\W\d_]{2})")
 # ``Dr. Dana Larkin, LL.M.``: degrees behind a name.
 _DEGREES = deferred(
     r"(?:,\s*(?:LL\.?\s?[BM]|MBA|MPA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?Eng|B\.?Eng|Ph\.?\s?D|MPH|MdB|MdL|"
-    r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed)\.?(?:\s\([^()]{2,20}\))?)+\Z"
+    r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed|(?!(?:Jr|Sr|Esq|JR|SR|ESQ)\.)(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Z]?)\.?(?:\s\([^()]{2,20}\))?)+\Z"
 )
 
 # ``Hon DANA LARKIN (Opposition) to the Minister of Finance``, ``DANA LARKIN (S) replik``: whom
@@ -76,8 +76,25 @@ def _is_office_alone(words: str) -> bool:
     return not rest or rest.split()[0].casefold() in PARTICLES
 
 
+# Factions and offices of Indonesia, behind which a bracket has the name of who speaks.
+_HELD_IN_BRACKET = deferred(
+    r"(?:ANGGOTA\s+)?F-|(?:ANGGOTA|WAKIL|KETUA|PIMPINAN|MENTERI|MENKO|DIRJEN|SEKJEN|IRJEN|DIRUT|"
+    r"DIREKTUR|KEPALA|GUBERNUR|DEPUTI|SEKRETARIS|PLT)\b",
+    re.IGNORECASE,
+)
+_FACTION = deferred(r"\s*/\s*F?-?[A-Z][\w. -]{0,20}\Z")
+
+
 def office_then_bracket(outer: str, inner: str) -> ReadLabel | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
+    if _HELD_IN_BRACKET.match(outer):
+        # ``F-PKS (H. AHMAD ZULKARNAEN, Lc.)``, ``KETUA RAPAT (Dr. RATNA DEWANTI, M.Si./F-PG)``
+        bare = _DEGREES.sub("", _FACTION.sub("", inner)).strip()
+        held = titled_name(bare)
+        name = held[1] if held is not None else bare if is_full_name(bare) else None
+        if name is not None:
+            form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
+            return ReadLabel(form, name, office=outer, named=True)
     first, _, outlet = inner.partition(", ")
     if is_full_name(first) and words_of.ROLES_LATIN.get(_bare(outer)) is Role.REPORTER:
         # ``Question 2 (Dana Larkin, Harbor News)``

@@ -7,6 +7,7 @@ import re
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
+from briefing_tui.recognition.labels.words.han_asides import beside_bracket, is_aside
 from briefing_tui.recognition.labels.words.han_names import (
     WITHHELD,
     may_be_japanese,
@@ -212,6 +213,8 @@ def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
         return ReadLabel(Form.ROLE, words, role)
     if in_simplified(outer).endswith(_FOR_ANOTHER) and WITHHELD.match(in_simplified(inner)):
         return ReadLabel(Form.OFFICE, words, office=words)
+    if (behind := beside_bracket(outer, inner, told)) is not None:
+        return behind
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
     holds = words_of.ends_as_office(in_simplified(tightened(outer))) or bool(_SEAT.match(outer))
@@ -243,7 +246,7 @@ def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
         host = "主持" in in_simplified(inner)
         role = Role.HOST if host else Role.UNKNOWN
         return replace(person, form=Form.NAME_OFFICE, office=inner, role=role)
-    return None
+    return person if is_aside(outer, inner) else None
 
 
 def _role_first(words: str, told: frozenset[str]) -> ReadLabel | None:

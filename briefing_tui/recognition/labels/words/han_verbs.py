@@ -27,7 +27,7 @@ _SPEAKS = "发言|报告|致辞|致词|开场|总结|宣布|朗读|宣读|裁示
 _DOING = deferred(
     rf"(?P<name>.{{2,30}}?)(?P<mark>(?:再|接着|补充)?(?:{_ANSWERS}|{_ASKS}|{_SPEAKS}))\Z"
 )
-_SAYS = deferred("(?P<name>.{2,6})(?:接着|又|再)?[说讲]\\Z")
+_SAYS = deferred("(?P<name>.{2,6}?)(?:接着|最后|首先|先|又|再|也|还)?[说讲]\\Z")
 _ASKING = tuple(_ASKS.split("|"))
 _SAYING = tuple(_SPEAKS.split("|"))
 
@@ -39,10 +39,13 @@ def by_verb(words: str, told: frozenset[str]) -> ReadLabel | None:
         # ``主持人说``
         name = words[: said.end("name")]
         return ReadLabel(Form.ROLE, name, words_of.ROLES[in_simplified(name)])
+    if said is not None and (who := person_of(words[: said.end("name")], told)) is not None:
+        # ``周岚说``, ``许立衡又讲``
+        return who
     match = _DOING.match(plain) or _addressing(words, told)
     if not match or words_of.ends_as_office(plain) or _TITLE.search(plain):
         return None
-    inner = words[: match.end("name")]
+    inner = words[: match.end("name")].strip()
     mark = match["mark"]
     if in_simplified(inner) in words_of.ROLES:
         # ``媒体提问`` and ``记者问`` have no name; ``主持人开场`` is the host.

@@ -52,6 +52,10 @@ def before_outlet(words: str) -> ReadLabel | None:
     return ReadLabel(form, name, Role.REPORTER, outlet, named=True)
 
 
+# What joins the fields of an office, and no name.
+_AND = frozenset("and dan und och og et".split())
+
+
 def by_name(words: str) -> ReadLabel | None:
     """Return who is named by name or title, as in ``MS. LARKIN`` or ``Prime Minister``, or None."""
     parts = SUFFIX.sub("", words).replace(",", " , ").split()
@@ -107,6 +111,9 @@ def _titled_in_full(words: str) -> ReadLabel | None:
         # ``Presiden Republik Indonesia``
         return None
     title = bare[: len(bare) - len(name)].strip()
+    if not is_honorific(title) and not _AND.isdisjoint(map(str.casefold, name.split())):
+        # ``MENTERI KELAUTAN DAN PERIKANAN``
+        return ReadLabel(Form.OFFICE, words, office=words)
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
     return ReadLabel(form, name, office=None if is_honorific(title) else title, named=True)

@@ -1,0 +1,58 @@
+"""Words in brackets behind the name in a Chinese label that are neither office nor name."""
+
+from __future__ import annotations
+
+from briefing_tui.dataclass import replace
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
+from briefing_tui.recognition.labels.words.han_names import (
+    office_then_name,
+    person_of,
+    tightened,
+)
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.names import is_name
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
+from briefing_tui.text.patterns import deferred
+
+_UNNAMED = deferred("隐去|化名|匿名|不愿|未具名|应.{0,6}要求")
+_DELEGATIONS = ("团", "團", "组", "組", "界别", "界別", "界")
+# Who attends without a vote, behind the name.
+_ATTENDS = ("列席人员", "列席人員")
+# The most characters of an aside in brackets behind a name.
+_LONGEST = 8
+
+
+def beside_bracket(outer: str, inner: str, told: frozenset[str]) -> ReadLabel | None:
+    """Return who is named before a bracket with a delegation or with why no name is given, or None.
+
+    ``周岚代表（东港团）``: the bracket is a delegation, whatever surname it begins with.
+    ``周岚列席人员（县水利局局长）``, ``群众（隐去姓名）``.
+
+    Args:
+        outer: the words before the bracket.
+        inner: the words in it.
+        told: names that the text tells elsewhere.
+    """
+    words = tightened(outer)
+    if in_simplified(words) in words_of.VOICES and _UNNAMED.match(in_simplified(inner)):
+        return ReadLabel(Form.OFFICE, words, office=words)
+    if words.endswith(_ATTENDS) and is_name(words[: -len(_ATTENDS[0])]):
+        return ReadLabel(Form.NAME_OFFICE, words[: -len(_ATTENDS[0])], office=inner, named=True)
+    if not inner.endswith(_DELEGATIONS):
+        return None
+    whose = office_then_name(outer, told) or person_of(outer, told)
+    title = title_at_end(in_simplified(outer))
+    if whose is None and title is not None and is_name(outer[: title.start]):
+        office = outer[title.start :]
+        return ReadLabel(Form.NAME_OFFICE, outer[: title.start], office=office, named=True)
+    if whose is None or not whose.named:
+        return None
+    return replace(whose, form=Form.NAME_OFFICE, office=whose.office or inner)
+
+
+def is_aside(outer: str, inner: str) -> bool:
+    """Return whether a bracket behind a name is an aside, no sentence: ``周岚（镇里）``."""
+    if in_simplified(tightened(outer)) in words_of.VOICES or not 1 < len(inner) <= _LONGEST:
+        return False
+    return words_of.SENTENCE_MARKS.search(in_simplified(inner)) is None

@@ -1,0 +1,146 @@
+"""Minutes, scripts and forms that reporters have: asides in brackets, parts, numbers, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.model import Briefing
+from briefing_tui.recognition.labels.words import Form, read_label
+from tests.recognition.reading import read
+
+
+def _who(briefing: Briefing, words: str) -> str | None:
+    at = briefing.text.index(words)
+    speech = next((one for one in briefing.speeches if one.start <= at < one.end), None)
+    return None if speech is None or speech.speaker is None else speech.speaker.name
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "office"),
+    [
+        ("罗启文代表（安陵团）", "罗启文", "代表"),
+        ("贾力代表（平度团）", "贾力", "代表"),
+        ("许立衡委员（经济界）", "许立衡", "委员"),
+        ("蓝阿旺代表（少数民族·溪口团）", "蓝阿旺", "代表"),
+        ("侯家驹列席人员（云岭县水利局局长）", "侯家驹", "云岭县水利局局长"),
+        ("韩冰（镇里）", "韩冰", None),
+        ("韩冰说", "韩冰", None),
+        ("周岚最后讲", "周岚", None),
+        ("董事长 汪德昌 致辞", "汪德昌", "董事长"),
+        ("东岳证券孟凡", "孟凡", "东岳证券"),
+        ("伍秀蘭Saidhai議員", "伍秀蘭Saidhai", "議員"),
+        ("F-PKS (H. AHMAD ZULKARNAEN, Lc.)", "H. AHMAD ZULKARNAEN", "F-PKS"),
+        ("DIRJEN PERIKANAN (RATNA DEWANTI)", "RATNA DEWANTI", "DIRJEN PERIKANAN"),
+        ("KETUA RAPAT (NI LUH SARASWATI, M.Si./F-PG)", "NI LUH SARASWATI", "KETUA RAPAT"),
+        ("De heer **Van der Meer** (VVD)", "De heer Van der Meer", "VVD"),
+    ],
+)
+def test_a_bracket_or_a_verb_behind_a_name_is_no_part_of_it(
+    words: str, name: str, office: str | None
+) -> None:
+    who = read_label(words)
+    assert who is not None
+    assert (who.name, who.named, who.office) == (name, True, office)
+
+
+@pytest.mark.parametrize(
+    "words", ["黄金（现货）", "公诉人（申）", "农民日报·中国农网记者", "公诉人（甲）"]
+)
+def test_words_with_a_bracket_or_a_dot_are_not_all_names(words: str) -> None:
+    who = read_label(words)
+    assert who is None or not who.named
+
+
+def test_an_office_of_several_fields_is_no_name() -> None:
+    who = read_label("MENTERI KELAUTAN DAN PERIKANAN RI")
+    assert who is not None
+    assert (who.form, who.named) == (Form.OFFICE, False)
+
+
+@pytest.mark.parametrize("words", ["III", "IV", "XII"])
+def test_a_roman_number_is_nobody(words: str) -> None:
+    assert read_label(words) is None
+
+
+@pytest.mark.parametrize("words", ["XI", "VI LAN", "LI"])
+def test_a_name_of_the_letters_of_a_number_may_be_somebody(words: str) -> None:
+    assert read_label(words) is not None
+
+
+def test_whom_a_record_does_not_name_is_the_part_that_it_gives() -> None:
+    who = read_label("群众（隐去姓名）")
+    assert who is not None
+    assert (who.name, who.named) == ("群众", False)
+
+
+def test_short_labels_stand_for_those_behind_them_in_brackets_at_the_head() -> None:
+    briefing = read(
+        "渡口区人民法院\n法庭审理笔录\n时间：2025年3月11日\n"
+        "审判人员：审判员（审）魏清河  人民陪审员（陪）顾南乔、江望舒\n书记员（书）：石敬亭\n"
+        "原告（原）：戚长川，女，1979年2月生，住渡口区。\n"
+        "委托诉讼代理人（原代）：沈若谷，平澜律师事务所律师。\n记录如下：\n"
+        "书：请肃静。\n审：现在开庭，双方有无异议？\n原代：没有异议。\n陪：我问一句，谁在场？\n"
+        "原：我在。\n审：闭庭。\n"
+    )
+    assert _who(briefing, "请肃静") == "石敬亭"
+    assert _who(briefing, "现在开庭") == "魏清河"
+    assert _who(briefing, "没有异议") == "沈若谷"
+    assert _who(briefing, "我问一句") == "人民陪审员"
+    assert _who(briefing, "我在") == "戚长川"
+
+
+def test_a_shot_before_a_name_is_no_part_of_it() -> None:
+    briefing = read(
+        "《渡口观察》\n\n主持人：晚上好，来看调查。\n解说：渡口地处江边。\n"
+        "同期声　养殖户 周岚：你看嘛，都空了。\n解说：记者来到镇里。\n"
+        "同期声（电话录音）　许立衡：跟我们没关系。\n解说：调查还在继续。\n"
+    )
+    assert _who(briefing, "都空了") == "周岚"
+    assert _who(briefing, "跟我们没关系") == "许立衡"
+    assert _who(briefing, "记者来到镇里") == "解说"
+
+
+def test_the_number_of_a_speech_is_no_part_of_a_label() -> None:
+    briefing = read(
+        "§ 1 Svar på interpellation\nAnf. 1  TALMANNEN:\nJag ber om ordning.\n"
+        "Anf. 2  Statsrådet DANA LARKIN (S):\nHerr talman! Tack.\n"
+        "Anf. 3  OTTO af VAHUR (M) replik:\nHerr talman! Nej.\n"
+        "Anf. 4  DANA LARKIN (S):\nHerr talman! Jo.\n"
+    )
+    assert _who(briefing, "Jag ber") == "TALMANNEN"
+    assert "VAHUR" in (_who(briefing, "Nej.") or "")
+    assert "LARKIN" in (_who(briefing, "Jo.") or "")
+
+
+def test_fields_filled_to_a_column_are_nobodys_labels() -> None:
+    briefing = read(
+        "RISALAH RAPAT\nTahun Sidang      : 2025-2026\nWaktu             : 10.17\n"
+        "Ketua Rapat       : Dana Larkin\nSekretaris Rapat  : Rosa Quillan\n"
+        "Hadir             : 31 orang\n\nKETUA RAPAT (DANA LARKIN/F-PG):\nSelamat pagi.\n"
+        "F-PKS (OTTO VAHUR):\nTerima kasih.\nKETUA RAPAT:\nSilakan.\n"
+        "F-PKS (OTTO VAHUR):\nSelesai.\n"
+    )
+    first = briefing.speeches[0]
+    assert briefing.text[first.start :].startswith("KETUA RAPAT (DANA LARKIN")
+    assert _who(briefing, "Terima kasih") == "OTTO VAHUR"
+
+
+def test_a_line_that_tells_who_presides_is_no_speech() -> None:
+    turn = "BAŞKAN – Söz Sayın Larkin’in.\nDANA LARKIN (Kütahya) – Sayın Başkan, teşekkürler.\n"
+    briefing = read(
+        "BİRİNCİ OTURUM\nAçılma Saati: 14.03\nBAŞKAN: Başkan Vekili Rosa QUILLAN\n\n" + turn * 5
+    )
+    first = briefing.speeches[0]
+    assert briefing.text[first.start :].startswith("BAŞKAN – Söz")
+
+
+def test_lines_with_unknown_words_leave_a_doubt_where_half_of_the_lines_have_labels() -> None:
+    lines = [
+        *("周岚：人到齐了，开会。", "许立衡：三号井修了两次。", "巧珍：钱六月就还完了。"),
+        *("周岚：谁有意见？", "许立衡：我同意。", "长顺：那就按二百车算。", "周岚：举手吧。"),
+        *("许立衡：同意。", "巧珍：租金一年一交。", "周岚：散会。"),
+    ]
+    briefing = read("渡口村会议记录\n\n" + "\n".join(lines) + "\n")
+    assert _who(briefing, "开会") == "周岚"
+    assert _who(briefing, "那就按二百车") not in ("周岚", "许立衡")
+    assert _who(briefing, "租金一年一交") not in ("周岚", "许立衡")
