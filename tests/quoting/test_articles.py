@@ -90,6 +90,43 @@ def test_who_is_said_to_have_said_it_is_found(text: str, claimed: str) -> None:
     assert one(text).claimed == claimed
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "“{}” according to {}.",
+        "According to {}, “{}”",
+        "{} said: “{}”",
+        "{} did not mince words. “{}”",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    ["O. Quarry", "Dr. Otto Quarry", "THE HON. OTTO QUARRY MP, MINISTER FOR PORTS", "О.Каменев"],
+)
+def test_a_name_with_an_initial_or_a_title_is_whom_an_article_names(frame: str, name: str) -> None:
+    other = make_briefing([Turn(name, "Something else was said.", f"{name}:")], path="o.txt")
+    verifier = Verifier([CHINESE, ENGLISH, other])
+    words = "We will mend the roads this year."
+    text = frame.format(*((words, name) if frame.startswith("“") else (name, words)))
+    (found,) = check_article("article.txt", text, verifier, []).quotations
+    assert found.verdict is QuoteVerdict.VERBATIM
+    assert (found.claim, found.speaker) == (Claim.WRONG, "Rosa Quillan")
+
+
+def test_one_name_in_other_capitals_in_another_transcript_is_no_other_person() -> None:
+    said, other = (
+        make_briefing([Turn(name, words, f"{name}:")], path=f"{name}.txt", language="en")
+        for name, words in (
+            ("The PRESIDENT", "The minister has started on the harbour wall."),
+            ("THE PRESIDENT", "Nobody asked about the bridges today."),
+        )
+    )
+    verifier = Verifier([other, said])
+    text = "The President said: “The minister has started on the harbour wall.”"
+    (found,) = check_article("article.txt", text, verifier, []).quotations
+    assert found.claim is Claim.RIGHT
+
+
 def test_a_name_in_letters_stands_there_as_a_whole_word() -> None:
     assert names_in("Dana Lark said so.", ["Lark"]) == ["Lark"]
     assert names_in("Larkin, McLark and a lark said so.", ["Lark"]) == []

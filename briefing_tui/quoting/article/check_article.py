@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 AROUND = 60
 """Code points of the transcript that are kept before and behind the words found."""
 
-_LONGEST_NAME = 40
+_LONGEST_NAME, _LONGEST_WITH_OFFICE = 40, 120
+"""Code points of a name whose last word may be a surname, and of one with an office behind it."""
+
 _SHORTEST_SAYING = 4
 """Letters and digits of words in marks that are checked because a verb of saying leads to them."""
 
@@ -68,7 +70,9 @@ def check_quotations(
     """
     quoted = quoted_in(text)
     people = list(verifier.people)
-    names = with_surnames(one.name for one in people if 1 < len(one.name) <= _LONGEST_NAME)
+    known = [one.name for one in people if 1 < len(one.name) <= _LONGEST_WITH_OFFICE]
+    names = with_surnames(name for name in known if len(name) <= _LONGEST_NAME)
+    names += [name for name in known if len(name) > _LONGEST_NAME]
     named = claimants(text, [one.span for one in quoted], names)
     for one, who in zip(quoted, named, strict=True):
         asked = CheckedQuotation(
@@ -128,9 +132,11 @@ def fitting_people(who: str, people: Sequence[Known]) -> list[Known]:
     """
     from briefing_tui.search.speakers import Grade, grade_of
 
-    inside = set(names_in(who, [one.name for one in people if len(one.name) > 1]))
+    inside = names_in(who, [one.name for one in people if len(one.name) > 1])
     if inside:
-        return [one for one in people if one.name in inside]
+        # ``The President`` of one transcript is ``THE PRESIDENT`` of another.
+        alike = {name.casefold() for name in inside}
+        return [one for one in people if one.name.casefold() in alike]
     together = JOINS.split(who)
     if len(together) > 1 and min(map(len, together)) > 1:  # not ``王和平``
         return [one for part in together for one in fitting_people(part, people)]

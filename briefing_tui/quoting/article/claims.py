@@ -31,7 +31,10 @@ _AROUND = 160
 _EARLIER = 600
 """Code points before a quotation in which the person is looked for whom a pronoun means."""
 
-_SENTENCE = deferred(r"[。！？；!?;\n]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.(?=\s)")
+_SENTENCE = deferred(
+    r"[。！？；!?;\n]|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bHon)(?<!\bGov)(?<!\bSen)(?<!\bGen)"
+    r"(?<!\bMR)(?<!\bMRS)(?<!\bMS)(?<!\bDR)(?<!\bHON)(?<!\bGOV)(?<!\bSEN)(?<!\bGEN)\.(?=\s)"
+)
 _LONGEST_BETWEEN = 80
 _CONNECTS = deferred(
     r"[\s，,、。．.；;：:]*(?:并且|并|而且|同时|又|还|和|以及|and|but|then|also)?[\s，,:：]*"
@@ -139,8 +142,17 @@ def _named_in_latin(before: str, after: str, names: Sequence[str]) -> Claimant:
         subject = match["behind"] or match["front"] or ""
         return Claimant(latin_subject(subject, names, nearest=False), surely=True)
     if (match := ACCORDING_AFTER.match(after)) is not None:
+        if (known := _first_known(after[match.start("subject") :], names)) is not None:
+            return Claimant(known, surely=True)
         return Claimant(latin_subject(match["subject"], names, nearest=False), surely=True)
     return Claimant(_set_apart(after, names) or _last_name(sentence, names), surely=False)
+
+
+def _first_known(words: str, names: Sequence[str]) -> str | None:
+    """Return the known name with which words begin, the longest, commas and stops within it."""
+    folded = words.casefold()
+    found = [name for name in names if folded.startswith(name.casefold())]
+    return max(found, key=len, default=None)
 
 
 def _set_apart(after: str, names: Sequence[str]) -> str | None:

@@ -47,7 +47,10 @@ LATIN_BEFORE = deferred(
 """The words before a quotation: a subject, its verb of saying, perhaps to whom and when."""
 
 LATIN_ACCORDING = deferred(r"[Aa]ccording to (?P<subject>[^,“”\"]+),?\s*\Z")
-ACCORDING_AFTER = deferred(r",?\s*according to (?P<subject>[^,.;“”\"\n]+)")
+ACCORDING_AFTER = deferred(
+    r",?\s*according to (?P<subject>(?:[^,.;“”\"\n]|(?<=\b\w)\.|(?<=\b[DM][rs])\.|(?<=\bMrs)\.)+)"
+)
+"""The person behind ``according to``, perhaps with an initial or a title."""
 LATIN_AFTER = deferred(
     rf"[,.]?\s*(?:(?:{_VERBS})\s+(?P<behind>[^;:\n“”\"]{{2,80}}?)(?=[,.;:\n]|\Z)"
     rf"|(?P<front>[^;:\n“”\"]{{1,80}}?)\s+(?:{_VERBS})\b)"

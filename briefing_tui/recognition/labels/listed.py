@@ -127,10 +127,13 @@ def _names_the_host(label: Label, lines: Sequence[Line]) -> bool:
 
 
 def _stands_among_fields(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:
-    """Return whether the next line is a field, or the one before is and no speech follows."""
-    if _is_field(by_line.get(label.line + 1)):
-        return True
+    """Return whether the next line is a field, or the one before is and no speech follows.
+
+    Fields may be paragraphs by themselves, as Markdown has them.
+    """
     below = next((at for at in range(label.line + 1, len(lines)) if lines[at].words), None)
+    if below is not None and below <= label.line + 2 and _is_field(by_line.get(below)):
+        return True
     speaks = below is None or (below == label.line + 1 and below not in by_line)
     return _is_field(by_line.get(label.line - 1)) and not speaks
 
