@@ -144,3 +144,62 @@ def test_lines_with_unknown_words_leave_a_doubt_where_half_of_the_lines_have_lab
     assert _who(briefing, "开会") == "周岚"
     assert _who(briefing, "那就按二百车") not in ("周岚", "许立衡")
     assert _who(briefing, "租金一年一交") not in ("周岚", "许立衡")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "office"),
+    [("Helen Holman醫生", "Helen Holman", "醫生"), ("Otto Vahur先生", "Otto Vahur", None)],
+)
+def test_a_title_in_characters_is_no_part_of_a_name_in_letters(
+    words: str, name: str, office: str | None
+) -> None:
+    who = read_label(words)
+    assert who is not None
+    assert (who.name, who.named, who.office) == (name, True, office)
+
+
+def test_words_behind_a_name_in_letters_that_are_no_title_make_no_name() -> None:
+    who = read_label("TikTok直播间")
+    assert who is None or not who.named
+
+
+def test_who_presides_is_whom_the_head_of_the_session_names() -> None:
+    turns = (
+        "El señor PRESIDENTE: Se abre la sesión.\nLa señora VAHUR ULL: Gracias, presidente.\n"
+        "El señor PRESIDENTE: Tiene la palabra la señora ministra.\n"
+        "La señora MINISTRA DE PUERTOS (Larkin Ros): Muchas gracias.\n"
+        "El señor PRESIDENTE: Se levanta la sesión.\n"
+    )
+    head = "DIARIO DEL PUERTO\n\nPRESIDENCIA DEL EXCMO. SR. D. OTTO QUILLÁN MIR\n\n"
+    assert _who(read(head + turns), "Se abre") == "OTTO QUILLÁN MIR"
+    two = head + "PRESIDENCIA DE LA EXCMA. SRA. D.ª ROSA VAHUR ULL\n\n" + turns
+    assert _who(read(two), "Se abre") == "El señor PRESIDENTE"
+
+
+def test_the_mark_of_a_footnote_behind_a_full_stop_ends_no_word() -> None:
+    briefing = read(
+        "Transcript of the meeting\n\nCHAIR LARKIN. Good morning, everyone.\n"
+        "MR. VAHUR.1 Thank you, Madam Chair. Yields fell.\nCHAIR LARKIN. Any questions?\n"
+        "MS. QUILLAN. Just one.\nMR. VAHUR. Please.\nMS. QUILLAN. Why did they fall?\n"
+    )
+    assert _who(briefing, "Yields fell") == "MR. VAHUR"
+
+
+def test_a_name_in_two_parts_behind_a_circle_is_whole() -> None:
+    briefing = read(
+        "見月市議会委員会会議録\n〇関　栄一委員長 これより会議を開きます。\n"
+        "〇久保田　実委員 なぜ火曜日なのですか。\n〇片桐総務課長 ……御指摘のとおりです。\n"
+        "〇久保田　実委員 わかりました。\n〇関　栄一委員長 散会します。\n"
+    )
+    assert _who(briefing, "これより会議") == "関栄一"
+    assert _who(briefing, "なぜ火曜日") == "久保田実"
+    assert _who(briefing, "御指摘の") == "片桐総務課長"
+
+
+def test_what_is_called_out_is_a_note_though_it_names_somebody() -> None:
+    briefing = read(
+        "Otto Vahur (NKP):\nHerr Präsident! Das Geld war nicht da.\n"
+        "(Zuruf des Abg. Dirk Hallmann [UDP])\nIch habe es gesehen.\n"
+        "Dirk Hallmann (UDP):\nDas stimmt nicht.\nOtto Vahur (NKP):\nDoch.\n"
+    )
+    assert _who(briefing, "Ich habe es gesehen") == "Otto Vahur"

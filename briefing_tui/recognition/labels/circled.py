@@ -20,6 +20,12 @@ _HANGUL_WORD = deferred(r"[가-힣A-Z\d]+(?=\s)")
 _MOST_WORDS = 4
 # Circles before each speaker in the records of Japan and Korea, and the forms of words behind them.
 _CIRCLES = "○◯〇◎◆"
+# The two parts of a Japanese name, and the office behind it.
+_PARTED = deferred(
+    r"(?P<family>[\u3400-\u9fff々ヶ]{1,4})[ \u3000](?P<given>[\u3400-\u9fff々ぁ-ゖァ-ヺ]{1,4}?)"
+    r"(?P<office>副?(?:委員長|議長|部会長|会長|市長|町長|村長|区長|知事)|委員|議員|教育長|"
+    r"[\u4e00-\u9fff]{0,8}(?:課長|部長|局長|室長|次長))[ \u3000]+(?=\S)"
+)
 _CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
 
 
@@ -48,12 +54,20 @@ def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     spaced = " " in head or "\u3000" in head or "\u00a0" in head
     if not spaced or not {"bullet"}.issuperset(marks):
         return None
+    circle = "bullet" in marks and head[at - 1] in _CIRCLES
+    if circle and (parted := _PARTED.match(head, at)) is not None:
+        # ``〇久保田　実委員 …``
+        name = parted["family"] + parted["given"]
+        whole = ReadLabel(Form.OFFICE_NAME, name, office=parted["office"], named=True)
+        words = head[at : parted.end("office")]
+        shape = " ".join([*marks, "words space"])
+        return label_from(line, parted.end(), words, whole, shape, True, True)
     for end, begin in words_then_space(head, at):
         if (who := read_label(head[at:end])) is None:
             continue
         said = head[begin:]
         rest = read_label(said)
-        circled = "bullet" in marks and head[at - 1] in _CIRCLES and who.form in _CIRCLED
+        circled = circle and who.form in _CIRCLED
         may_end = circled or _may_be_spaced(who, in_simplified(said))
         if (rest is None or not rest.named) and may_end:
             shape = " ".join([*marks, "words space"])

@@ -65,7 +65,9 @@ _DASH = deferred(r"[-–—](?:(?<=\s.)|(?<=\s--))\s")
 
 _FULL_STOP = deferred(
     r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
-    r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\.(?=[ \u00a0]{1,3}\S)"
+    r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\."
+    # The mark of a footnote may follow: ``MR. LARKIN.1 Thank you.``
+    r"(?:(?<=[^\W\d_]\.)\d{1,2})?(?=[ \u00a0]{1,3}\S)"
 )
 
 # Roles with a full stop that belongs to the word.

@@ -22,7 +22,7 @@ _IN_OFFICE = "（）()、"
 _LONGEST_WORD = 60
 # ``記者（NHK）``: an outlet in letters.
 _OUTLET = deferred(r"(?<=[^A-Z])[（(][A-Z][\w.-]{1,15}[)）]\Z")
-_SAID = deferred("[“「『（\u3040-\u30ff]|\\d")
+_SAID = deferred("[“「『（…\u3040-\u30ff]|\\d")
 
 # What may follow a name after a role: a colon, a stamp, the end of the line, or what is said.
 _AFTER_NAME = deferred(

@@ -170,7 +170,7 @@ def _around_named(lines: Sequence[Line], alike: dict[str, list[Line]]) -> set[in
     found: set[int] = set()
     for shape, group in alike.items():
         named = [match.end() for match in _PAGE.finditer(group[0].words)]
-        at_end = named and named[-1] == len(group[0].words) and _APART.search(group[0].words)
+        at_end = named and named[-1] == len(group[0].words)
         if not named or not (at_end or _is_furniture(shape)) or not _grows(group):
             continue
         at = [places[line.number] for line in group]

@@ -15,6 +15,7 @@ from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.structure.briefers import briefers_of, meant_by_office
+from briefing_tui.recognition.structure.presidency import presiding
 from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import CLOSING, OPENING
@@ -90,7 +91,7 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
         name = _right_behind(lead, part) if len(part) >= _SHORTEST_OFFICE else ""
         if name := name or _apart_behind(lead, part):
             told[part] = name
-    return told
+    return {**told, **presiding(lead, parts)}
 
 
 def _right_behind(lead: str, office: str) -> str:

@@ -15,11 +15,13 @@ from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.words.addressed import read_addressed
 from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_labels import possible_name, read_han
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
 from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.own_words import follow
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.lexicon.voices import voice_role
 from briefing_tui.text.han import has_han, with_plain_ideographs
 from briefing_tui.text.patterns import deferred
@@ -43,6 +45,9 @@ _WITH_LETTERS = deferred(
     r"(?P<han>[\u4e00-\u9fff]{3,10})"
     r"(?P<letters>[A-Z][a-z’']+(?:[ ‧·・．.-]{1,2}[A-Z][a-z’']+){0,3})"
     r"(?P<office>議員|委員|代表|鄉長|鎮長|主任|處長|局長)?\Z"
+)
+_LETTERS_FIRST = deferred(
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) ?(?P<title>[\u4e00-\u9fff]{2,8})\Z"
 )
 _UNSURE = deferred(r"(?:(?<=\w)|(?<=\w\.))(?:\s*[(（\[]\s*[?？]+\s*[)）\]]|[?？])\Z")
 
@@ -80,6 +85,13 @@ def read_label(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | No
 
 def _in_two_scripts(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named in characters and then in letters, ``潘委員怡君Lahok Tumay``, or None."""
+    if (titled := _LETTERS_FIRST.match(words)) is not None:
+        # ``Dana Larkin醫生``
+        title = title_at_end(in_simplified(titled["title"]))
+        if title is None or title.start:
+            return None
+        office = None if title.polite else titled["title"]
+        return ReadLabel(Form.NAME_OFFICE, titled["name"], office=office, named=True)
     match = _WITH_LETTERS.match(words)
     if match is not None and match["office"]:
         # ``伍秀蘭Saidhai議員``

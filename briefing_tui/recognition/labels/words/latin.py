@@ -59,6 +59,9 @@ _JOINED = frozenset(words_in("joining"))
 _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_CALLED_OUT = deferred(
+    r"(?:Zurufe?|Gegenruf|Zwischenrufe?|Beifall|Heiterkeit|Lachen|Widerspruch|Unruhe)\b"
+)
 _ROMAN = deferred(r"(?!XI\Z)(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\Z")
 # ``LAKSAMANA (PURN.) BONAR SIREGAR``, ``Gen. (ret.) Larkin``: a rank of former days.
 _RANK = deferred(r"(?<=[\w.]) \((?:purn|ret|retd|a\.?\s?D|i\.?\s?R)\.?\)(?= )", re.I)
@@ -85,8 +88,8 @@ _ROUNDS = frozenset(words_in("question_rounds"))
 def read_latin(words: str) -> ReadLabel | None:
     """Return who is named by a label in letters; None when these are no label's words."""
     words = without_number_and_degrees(words)
-    if _ROMAN.match(words):
-        # ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item.
+    if _ROMAN.match(words) or _CALLED_OUT.match(words):
+        # ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item; ``Zuruf des Abg. Dana Larkin``.
         return None
     if (rank := _RANK.search(words)) is not None:
         words = words[: rank.start()] + words[rank.end() :]
