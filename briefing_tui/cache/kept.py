@@ -130,9 +130,9 @@ class Kept:
 
     def place(self, kind: str, content: str) -> str:
         """Return the place of a file as text: pathlib takes a tenth of a short command."""
-        stored, untold = self._place(program_version.place()), self.unreported()
+        stored, folder = self._place(program_version.place()), self.unreported()
         version = program_version.version(
-            lambda: untold.read(stored), lambda told: untold.write(stored, [told])
+            lambda: folder.read(stored), lambda version: folder.write(stored, [version])
         )
         made_by = f"{version} {in_use().digest}"
         name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
