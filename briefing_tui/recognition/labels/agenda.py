@@ -50,12 +50,18 @@ def without_agenda(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
         above = first and label.span < below[0].span and label.shape not in again
-        above = above and (label.key not in again or label.inline)
+        above = above and (label.key not in again or label.inline or _lists(text, label, below[0]))
         above = above and not _says(text, label)
         if shown and (above or (not shouted and _in_capitals(text, label.span.end))):
             yield refuse(verdict, "unmarked")
         else:
             yield verdict
+
+
+def _lists(text: str, label: Label, first: Label) -> bool:
+    """Return whether no sentence ends between a label and the first of the speeches."""
+    between = text[label.span.end : first.span.start]
+    return not any(end in between for end in SURE_ENDS)
 
 
 def _in_capitals(text: str, at: int) -> bool:
