@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Role
 from briefing_tui.recognition.labels.words import Form, read_label
 from tests.recognition.reading import read
 
@@ -218,3 +218,56 @@ def test_members_in_a_list_at_the_head_say_nothing_and_the_chair_is_whom_it_name
     assert briefing.text[first.start :].startswith("主席：現在")
     assert _who(briefing, "現在會議開始") == "梁志恒"
     assert _who(briefing, "碼頭壞了") == "何啟榮"
+
+
+def test_a_vice_office_behind_a_surname_is_no_given_name() -> None:
+    briefing = read(
+        "柯静仪：下面请裴副厅长讲话。\n裴：谢谢，很高兴见到大家。\n问：水位如何？\n"
+        "裴：水位已经下降。\n问：何时通车？\n裴：明天。\n"
+    )
+    assert _who(briefing, "水位已经下降") == "裴"
+
+
+def test_initials_stand_for_the_names_before_them_in_brackets() -> None:
+    briefing = read(
+        "主题：公共地图的维护\n\nDana Larkin（DL）：我先开个场吧。\n\nDL：言归正传，说维护。\n\n"
+        "Otto Vahur（OV）：当然。\n\nDL：还有吗？\n\nOV：没有了。\n\nDL：谢谢。\n"
+    )
+    for words, name in (
+        *(("我先开个场", "Dana Larkin"), ("言归正传", "Dana Larkin"), ("当然", "Otto Vahur")),
+        ("没有了", "Otto Vahur"),
+    ):
+        assert _who(briefing, words) == name, words
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "outlet"),
+    [
+        ("Q1 (Mr Otto Vahur, Harbor Holdings)", "Otto Vahur", "Harbor Holdings"),
+        ("Q12 (Rosa Quillan)", "Rosa Quillan", None),
+    ],
+)
+def test_who_asks_a_numbered_question_is_named_in_its_bracket(
+    words: str, name: str, outlet: str | None
+) -> None:
+    who = read_label(words)
+    assert who is not None
+    assert (who.name, who.role, who.office) == (name, Role.REPORTER, outlet)
+
+
+def test_those_who_are_spoken_to_are_nobody() -> None:
+    assert read_label("主席、各位議員") is None
+
+
+def test_a_list_of_bearers_at_the_head_is_no_speech_and_thanks_to_the_chair_call_nobody() -> None:
+    briefing = read(
+        "DIÁRIO DA ASSEMBLEIA\n\nPresidente: Rosa Quillan\nVice-Presidente: Otto Vahur\n"
+        "Deputados presentes: Rosa Quillan, Otto Vahur, Dana Larkin.\n\nActa:\n\n"
+        "Presidente: Boa tarde, Srs. Deputados. Tem a palavra a Sra. Deputada Dana Larkin.\n\n"
+        "Dana Larkin: Obrigada, Sr. Presidente.\nHá três anos que falamos das cheias.\n\n"
+        "Presidente: Obrigado. Sr. Deputado Otto Vahur.\n\nOtto Vahur: Boa tarde.\n\n"
+        "Presidente: Mais alguém?\n\nDana Larkin: Não.\n\nPresidente: Está encerrada a sessão.\n"
+    )
+    first = briefing.speeches[0]
+    assert briefing.text[first.start :].startswith("Presidente: Boa tarde")
+    assert _who(briefing, "Há três anos") == "Dana Larkin"

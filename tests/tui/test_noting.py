@@ -166,6 +166,7 @@ async def test_a_correction_whose_words_are_gone_is_said_to_be_lost(tmp_path: Pa
     async with opened(state=tmp_path / "switches.json") as browser:
         browser.browser.read([str(path)], wanted=True)
         await browser.until(lambda: "lost" in browser.status)
+        await browser.until(lambda: "岸绿了" in browser.text)
         said = [speech.speaker for speech in browser.browser.session.briefing.speeches]  # type: ignore[union-attr]
         assert "沈知微" not in [speaker.name for speaker in said if speaker]
 

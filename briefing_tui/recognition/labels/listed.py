@@ -34,6 +34,8 @@ _LONGEST_ENTRY = 24
 # ``Ketua Rapat       : …``: words filled to a column; how near such lines stand, and the fewest.
 _BEFORE_COLON = deferred(r"[^\s:：][^:：\n]{0,40}?(?P<fill>[ \t]*)[:：]\s(?=\S)")
 _NEAR, _TABLE = 3, 3
+# The most lines of a head that tells who has which part.
+_HEAD = 40
 _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
 
 
@@ -49,6 +51,7 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
             _TO_SIGN.match(lines[label.line].words) is not None
             or _is_spread(lines[label.line].words)
             or _is_aligned(label, lines)
+            or _tells_a_bearer(label, lines)
             or (listing and _is_under_a_field(label, lines, by_line))
             or (_names_the_host(label, lines) and _stands_among_fields(label, lines, by_line))
         ):
@@ -85,6 +88,25 @@ def _is_spread(words: str) -> bool:
         return False
     who = read_label(match["who"])
     return who is not None and who.named
+
+
+def _tells_a_bearer(label: Label, lines: Sequence[Line]) -> bool:
+    """Return whether a line at the head tells who has a part, above another field.
+
+    ``Presidente: Rosa Quillan`` over ``Vice-Presidente: Otto Vahur``
+    """
+    if label.who.named or not label.inline or label.line >= _HEAD:
+        return False
+    line = lines[label.line]
+    said = line.words[label.span.end - line.begin :].strip(SPACES)
+    who = read_label(said) if 0 < len(said) <= _LONGEST_ENTRY and ":" not in said else None
+    if who is None or not who.named or who.office or said.endswith((".", *_SENTENCE_ENDS)):
+        return False
+    below = lines[label.line + 1].words if label.line + 1 < len(lines) else ""
+    head, colon, _rest = below.partition(":")
+    # Whoever calls a name is answered by it; the word of another field names nobody.
+    other = read_label(head) if colon and 0 < len(head) <= _LONGEST_ENTRY else None
+    return bool(colon) and (other is None or not other.named) and head != label.words
 
 
 def _is_aligned(label: Label, lines: Sequence[Line]) -> bool:

@@ -176,7 +176,8 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     ``Next speaker: Rosa Quillan.`` is said by the chair who calls her.
     """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
-    people = {label.key for label in accepted}
+    # ``Obrigado, Sr. Presidente.`` calls nobody.
+    people = {label.key for label in accepted if label.who.named}
     calls: Counter[str] = Counter()
     times = Counter(label.key for label in accepted)
     for label in accepted:

@@ -25,6 +25,8 @@ _NICKNAME = deferred(
 # The longest given name, in code points.
 _LONGEST_GIVEN = 2
 _LONGEST_NAME = 4
+# Characters that begin an office behind a surname, and no given name: ``裴副厅长``.
+_OF_OFFICES = frozenset("副正总總原前代")
 # ``○榛葉国務大臣　``: how the records of Japan set who speaks, by surname and office.
 _CIRCLED = deferred(
     r"[○◯〇](?P<surname>[\u3400-\u9fff々]{1,4}?)"
@@ -113,7 +115,11 @@ def _beside_office(text: str, surname: str) -> set[str]:
         for length in range(_LONGEST_GIVEN, 0, -1):
             end = at + 1 + length
             name = text[at:end]
-            if is_name(name) and OFFICE_WORD.match(in_simplified(text[end : end + 8])):
+            if (
+                name[1] not in _OF_OFFICES
+                and is_name(name)
+                and OFFICE_WORD.match(in_simplified(text[end : end + 8]))
+            ):
                 names.add(name)
                 break
         at = text.find(surname, at + 1)

@@ -45,6 +45,9 @@ _BESIDE = deferred(
     r"(?P<part>[\u4e00-\u9fff]{2,12})[（(](?P<short>[\u4e00-\u9fff]{1,3})[）)][：:]?[ \u3000]*"
     r"(?P<who>[^，,、；;。（(：:\s]{2,12})(?P<behind>[，,、；;。（(\s]|\Z)"
 )
+_INITIALED = deferred(
+    r"(?P<name>[^\W\d_][^：:（()）\n]{2,40}?)\s*[（(](?P<short>[A-Z]{1,4})[）)]\s*[：:]"
+)
 _NUMBER = deferred(r"\d{1,3}[号號]\Z")
 # ``审判员：左明远　　书记员：荀　萌``
 _FIELD = deferred(
@@ -83,6 +86,7 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     """Return what the head of a text says that short labels stand for, by label."""
     short = _short(lines)
     found = {**_abbreviated(lines, short), **_numbered(lines, short), **_beside(lines, short)}
+    found.update(_initials(lines))
     signs = [line.words for line in lines if "=" in line.words or "＝" in line.words]
     equal = [match for words in signs if (match := _EQUALS.match(words)) is not None]
     if len(equal) > 1 or any(match["initial"] in short for match in equal):
@@ -160,6 +164,16 @@ def _short(lines: Sequence[Line]) -> dict[str, _Place]:
             known = found.get(head, _Place(number, 0))
             found[head] = known._replace(times=known.times + 1)
     return found
+
+
+def _initials(lines: Sequence[Line]) -> dict[str, str]:
+    """Return the names whose initials are labels, as the first label of each tells.
+
+    ``Dana Larkin（DL）：`` above ``DL：``
+    """
+    told = [match for line in lines if (match := _INITIALED.match(line.words)) is not None]
+    heads = {line.words[:5].replace(":", "：").partition("：")[0] for line in lines}
+    return {one["short"]: one["name"].strip() for one in told if one["short"] in heads}
 
 
 def _beside(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str, str]:

@@ -68,6 +68,9 @@ def read_label(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | No
     if "**" in words or "__" in words:
         # ``De heer **Van der Meijden** (VVD)``: marks of Markdown within a label.
         words = words.replace("**", "").replace("__", "")
+    if "（" in words and not has_han(words):
+        # ``Dana Larkin（DL）``
+        words = words.replace("（", " (").replace("）", ")")
     words = _UNSURE.sub("", with_plain_ideographs(" ".join(words.split())))
     if not words or len(words) > LONGEST:
         return None

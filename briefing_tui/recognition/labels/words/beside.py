@@ -82,6 +82,7 @@ _HELD_IN_BRACKET = deferred(
     r"DIREKTUR|KEPALA|GUBERNUR|DEPUTI|SEKRETARIS|PLT)\b",
     re.IGNORECASE,
 )
+_QUESTION = deferred(r"Q\s?\d{0,3}")
 _FACTION = deferred(r"\s*/\s*F?-?[A-Z][\w. -]{0,20}\Z")
 
 
@@ -96,10 +97,11 @@ def office_then_bracket(outer: str, inner: str) -> ReadLabel | None:
             form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
             return ReadLabel(form, name, office=outer, named=True)
     first, _, outlet = inner.partition(", ")
-    if is_full_name(first) and words_of.ROLES_LATIN.get(_bare(outer)) is Role.REPORTER:
-        # ``Question 2 (Dana Larkin, Harbor News)``
+    asks = words_of.ROLES_LATIN.get(_bare(outer)) is Role.REPORTER or _QUESTION.fullmatch(outer)
+    if asks and (asker := titled_name(first)) is not None:
+        # ``Question 2 (Dana Larkin, Harbor News)``, ``Q1 (Mr Otto Vahur, Harbor Holdings)``
         form = Form.TITLE_CAPITALS if first.isupper() else Form.TITLE_NAME
-        return ReadLabel(form, first, Role.REPORTER, outlet or None, named=True)
+        return ReadLabel(form, asker[1], Role.REPORTER, outlet or None, named=True)
     if not _is_office_alone(outer) and not (
         # ``The Cabinet Secretary for Transport (Rosa Quillan)``
         (

@@ -86,6 +86,9 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
     if _SPREAD.match(words):
         words = tight
     plain = in_simplified(tight)
+    if "各位" in plain:
+        # ``主席、各位议员：``: those who are spoken to.
+        return None
     first = _COLON.split(plain, maxsplit=1)[0].lstrip(OPENING)
     if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
         return ReadLabel(Form.FIELD, words)
