@@ -271,3 +271,36 @@ def test_a_list_of_bearers_at_the_head_is_no_speech_and_thanks_to_the_chair_call
     first = briefing.speeches[0]
     assert briefing.text[first.start :].startswith("Presidente: Boa tarde")
     assert _who(briefing, "Há três anos") == "Dana Larkin"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("法官問", "法官"), ("被告答", "被告"), ("辯護人稱", "辯護人"), ("檢察官稱", "檢察官")],
+)
+def test_what_a_record_says_that_a_part_says_is_no_part_of_it(words: str, name: str) -> None:
+    who = read_label(words)
+    assert who is not None
+    assert (who.name, who.named) == (name, False)
+
+
+@pytest.mark.parametrize("words", ["周岚称", "他们问", "有人答"])
+def test_a_verb_behind_others_makes_no_part_of_a_record(words: str) -> None:
+    who = read_label(words)
+    assert who is None or who.office is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Menteri Pengangkutan [Dato' Sri Norhisham bin Abu Talib]", "Norhisham bin Abu Talib"),
+        ("Ragnhild Mosvoll (Sp) []", "Ragnhild Mosvoll"),
+    ],
+)
+def test_an_apostrophe_or_an_empty_bracket_hides_no_name(words: str, name: str) -> None:
+    who = read_label(words)
+    assert who is not None
+    assert (who.name, who.named) == (name, True)
+
+
+def test_the_number_of_an_item_is_nobody() -> None:
+    assert read_label("Sak nr. 6") is None

@@ -71,6 +71,9 @@ def read_label(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | No
     if "（" in words and not has_han(words):
         # ``Dana Larkin（DL）``
         words = words.replace("（", " (").replace("）", ")")
+    if words.endswith("[]"):
+        # ``Dana Larkin (H) []``: the clock was not written down.
+        words = words[:-2].rstrip()
     words = _UNSURE.sub("", with_plain_ideographs(" ".join(words.split())))
     if not words or len(words) > LONGEST:
         return None

@@ -19,7 +19,7 @@ from briefing_tui.recognition.labels.words.han_names import (
 from briefing_tui.recognition.labels.words.han_outlets import outlet_in
 from briefing_tui.recognition.labels.words.han_roles import mark_in, role_in
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
-from briefing_tui.recognition.labels.words.han_verbs import by_verb
+from briefing_tui.recognition.labels.words.han_verbs import by_verb, part_in_record
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
     is_name,
@@ -136,6 +136,8 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
         return ReadLabel(Form.ROLE, tight, words_of.ROLES[in_simplified(quoted["role"])])
     if plain in words_of.VOICES or (quoted and in_simplified(quoted["role"]) in words_of.VOICES):
         return ReadLabel(Form.OFFICE, tight, office=tight)
+    if (part := part_in_record(tight)) is not None:
+        return part
     if words_of.SENTENCE_MARKS.search(plain):
         return None
     if plain.endswith(("说", "讲")) and (who := by_verb(words, told)) is not None:

@@ -28,6 +28,13 @@ _DOING = deferred(
     rf"(?P<name>.{{2,30}}?)(?P<mark>(?:再|接着|补充)?(?:{_ANSWERS}|{_ASKS}|{_SPEAKS}))\Z"
 )
 _SAYS = deferred("(?P<name>.{2,6}?)(?:接着|最后|首先|先|又|再|也|还)?[说讲]\\Z")
+_OF_RECORD = deferred("(?P<name>.{2,8}?)(?:答称|起称|供称|陈称|陈述|谕知|谕|称|问|答)\\Z")
+# The parts that people have in the record of a court.
+_PARTS = frozenset(
+    "法官 审判长 受命法官 被告 原告 被告人 告诉人 被害人 证人 鉴定人 辩护人 检察官 书记官 通译 "
+    "代理人 上诉人 被上诉人 声请人 相对人 参加人 选任辩护人 公设辩护人 诉讼代理人 告诉代理人 "
+    "公诉人".split()
+)
 _ASKING = tuple(_ASKS.split("|"))
 _SAYING = tuple(_SPEAKS.split("|"))
 
@@ -71,6 +78,18 @@ def by_verb(words: str, told: frozenset[str]) -> ReadLabel | None:
     if not who.named:
         return replace(who, answers=None)
     return replace(who, form=Form.ROLE_NAME, answers=not asks, role=role)
+
+
+def part_in_record(words: str) -> ReadLabel | None:
+    """Return the part of whoever is said to say something in a record, or None.
+
+    ``被告答``, ``辯護人稱``, ``法官諭知``
+    """
+    noted = _OF_RECORD.match(in_simplified(words))
+    part = words[: noted.end("name")].strip() if noted is not None else ""
+    if in_simplified(part) not in _PARTS:
+        return None
+    return ReadLabel(Form.OFFICE, part, office=part)
 
 
 def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:

@@ -59,6 +59,7 @@ _JOINED = frozenset(words_in("joining"))
 _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_ITEM = deferred(r"(?:Sak|Punkt|Item|Agenda item|Ordre du jour|Punto)\s+(?:n[rº°o]\.?\s*)?\d+\Z")
 _CALLED_OUT = deferred(
     r"(?:Zurufe?|Gegenruf|Zwischenrufe?|Beifall|Heiterkeit|Lachen|Widerspruch|Unruhe)\b"
 )
@@ -88,7 +89,7 @@ _ROUNDS = frozenset(words_in("question_rounds"))
 def read_latin(words: str) -> ReadLabel | None:
     """Return who is named by a label in letters; None when these are no label's words."""
     words = without_number_and_degrees(words)
-    if _ROMAN.match(words) or _CALLED_OUT.match(words):
+    if _ROMAN.match(words) or _ITEM.match(words) or _CALLED_OUT.match(words):
         # ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item; ``Zuruf des Abg. Dana Larkin``.
         return None
     if (rank := _RANK.search(words)) is not None:

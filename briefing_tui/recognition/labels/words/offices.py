@@ -49,7 +49,7 @@ _LONGEST = 40
 
 def plain(word: str) -> str:
     """Return a word in the form that the tables list."""
-    word = word.rstrip(".,").casefold()
+    word = word.rstrip(".,'’").casefold()
     return _FEMININE.sub("", word) if word.endswith("in") else word
 
 
