@@ -173,14 +173,13 @@ def _moderator(lead: str) -> str | None:
     """Return the person in a field ``主持人：``, or None."""
     match = _HOST_FIELD.search(in_simplified(lead))
     words = lead[match.start("who") : match.end("who")].strip(SPACES) if match else ""
-    readings = (read_label(each.rstrip("，,")) for each in (words, *words.split()[:1]))
+    readings = (read_label(each) for each in (words, *words.split()[:1]))
     return next((who.name for who in readings if who is not None and who.named), None)
 
 
 _HOST_FIELD = deferred(
-    r"^[ \u3000]*(?:主持人?|主[ \u3000]{0,8}席|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+|"
-    # ``主席周嵐議員，G.B.S., J.P.``
-    r"(?=[\u4e00-\u9fff]{2,4}议员[，,]?))(?P<who>[^\n]{2,40})$",
+    r"^[ \u3000]*(?:主持人?|主[ \u3000]{0,8}席|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)"
+    r"(?P<who>[^\n]{2,40})$",
     re.MULTILINE,
 )
 
