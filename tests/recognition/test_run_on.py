@@ -9,6 +9,7 @@ from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.layout.heads import heads_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.lines import lines_of
+from tests.recognition.reading import read, turns
 
 
 def begun(text: str) -> list[str]:
@@ -71,3 +72,12 @@ def test_the_labels_of_a_text_that_has_its_lines_are_not_read_again(
     monkeypatch.setattr(run_on, "read_label", read_label)
     assert begun("许立衡：堤修好了。\n周岚：路通了吗？\n" * 50) == []
     assert read == []
+
+
+def test_an_answer_on_the_line_of_its_question_begins_behind_it() -> None:
+    pairs = [("哪一年来的？", "前年。"), ("难吗？", "难。"), ("听说常下雪。", "是。")]
+    pairs += [("后来呢？", "后来好了。"), ("怕吗？", "不怕。")]
+    pairs += [("还来吗？", "还来。"), ("最后呢？", "没有了。他说：就这样。")]
+    text = "".join(f"  渡口周刊：{asked} 周岚：{answer}\n" for asked, answer in pairs)
+    said = [who for who, _kind, _basis in turns(read("访谈\n\n" + text))]
+    assert said == ["渡口周刊", "周岚"] * len(pairs)

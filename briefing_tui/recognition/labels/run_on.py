@@ -13,6 +13,8 @@ from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 
 _FEWEST = 4
+# The least share of labels behind questions of those within lines that are answers.
+_MOSTLY = 0.75
 _RECURRING = (Form.TITLE_CASE, Form.CAPITALS, Form.OFFICE)
 _SPACES = " \u3000\u00a0"
 
@@ -27,6 +29,10 @@ def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
     times = Counter(head.words for head in heads)
     within = [head for head in heads if head.within and _is_known(head.words, times[head.words])]
     names = Counter(head.words for head in within)
+    asked = sum(_is_asked(lines[head.line], head.start) for head in within)
+    if len(names) == 1 and asked >= max(_FEWEST, _MOSTLY * len(within)):
+        # ``渡口周刊：…？ 周岚：…``: each answer stands behind its question.
+        return [head.start for head in within]
     if len(within) < _FEWEST or len(names) < 2 or max(names.values()) < 2:
         return []
     begin = (head for head in heads if not head.within and _is_known(head.words, times[head.words]))
@@ -46,6 +52,11 @@ def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
         if place >= 0:
             found.append(line.begin + place + at + 1)
     return sorted(found)
+
+
+def _is_asked(line: Line, at: int) -> bool:
+    """Return whether a question ends before an offset within a line."""
+    return line.words[: max(at - line.begin, 0)].rstrip().endswith(("？", "?"))
 
 
 def _is_known(words: str, times: int) -> bool:

@@ -80,3 +80,26 @@ def test_scalars_are_read_and_nothing_else(yaml: str, value: str | None) -> None
 def test_binary_rubbish_is_refused() -> None:
     with pytest.raises(NotTextError):
         extract("markdown", bytes(range(256)) * 50, "x.md")
+
+
+def test_paragraphs_that_are_signed_behind_are_of_whom_the_signature_names() -> None:
+    text = (
+        "# 會議筆記\n\n> 大家列一下時間？\n> 週五要看院會。\n> [name=阿栗]\n\n> 週二可。\n"
+        "> [name=Dana] [time=Wed, May 21, 2014 2:30 PM] [color=#907bf7]\n> 我也可以。\n"
+        "> [name=韋廷]\n\n> 沒有人簽名。\n\n散會。\n"
+    )
+    found = extract("markdown", text.encode(), "x.md")
+    said = []
+    for turn in found.facts.turns:
+        letters = [
+            letter
+            for at, letter in enumerate(text[turn.start : turn.end], turn.start)
+            if not any(note.start <= at < note.end for note in turn.notes)
+        ]
+        said.append((turn.name, "".join(letters).split()))
+    assert said == [
+        ("阿栗", ["大家列一下時間？", "週五要看院會。"]),
+        ("Dana", ["週二可。"]),
+        ("韋廷", ["我也可以。"]),
+    ]
+    assert extract("markdown", text.replace("韋廷", "").encode(), "x.md").facts.turns == ()

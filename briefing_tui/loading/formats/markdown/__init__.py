@@ -45,6 +45,7 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         raise wordless(path, "Markdown")
     from briefing_tui.loading.extraction.day_fields import day_of
     from briefing_tui.loading.formats.markdown.front_matter import front_matter_of
+    from briefing_tui.loading.formats.markdown.signed_quotes import turns_of_signed_quotes
     from briefing_tui.loading.formats.markdown.tables import turns_of_table
 
     front = front_matter_of(decoded.text)
@@ -58,7 +59,7 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         )
         addresses = (fields.get(name, "") for name in _ADDRESSES)
         url = next((one for one in addresses if re.match(r"https?://\S+$", one)), None)
-    turns = turns_of_table(decoded.text)
+    turns = turns_of_table(decoded.text) or turns_of_signed_quotes(decoded.text)
     facts = replace(facts, aside=(*facts.aside, *_notes_of(decoded.text)), turns=turns)
     return Extract(
         decoded.text,
