@@ -20,6 +20,7 @@ from briefing_tui.type_checking import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Unpack, overload
 
+    from briefing_tui.postgres.address import LibraryAddress
     from briefing_tui.postgres.shared_library import SharedLibrary
     from briefing_tui.search.completing import Completions
     from briefing_tui.search.engine import Engine, HowToSearch
@@ -121,9 +122,9 @@ class Library(Sequence[Briefing]):
         return library
 
     @property
-    def fetches(self) -> bool:
-        """Return whether the texts of some briefings are fetched from a server."""
-        return bool(self._shared)
+    def addresses(self) -> Sequence[LibraryAddress]:
+        """Return the addresses of the shared libraries that are open."""
+        return [shared.address for shared in self._shared]
 
     def _connected(self, url: str) -> list[Briefing]:
         """Return the briefings of a shared library, whose index is used from now on."""

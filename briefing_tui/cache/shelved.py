@@ -57,6 +57,10 @@ class ShelfEntry(NamedTuple):
         return cls(number(size), changed, kept, number(characters), word(content), about)
 
 
+_READ_LATER = frozenset({"text", "speakers", "speeches"})
+"""The fields of a briefing that are read when they are asked for."""
+
+
 class Shelved(Briefing):
     """A briefing whose text, speakers and speeches are read when they are asked for.
 
@@ -102,6 +106,36 @@ class Shelved(Briefing):
         object.__setattr__(made, "content", entry.content)
         object.__setattr__(made, "_wake", wake)
         object.__setattr__(made, "_glimpse", glimpse)
+        return made
+
+    def changed(self, change: Callable[[Briefing], Briefing], **told: object) -> Shelved:
+        """Return the briefing that another one is made of when this one is read.
+
+        What is searched of it, and its length, stay as they are.
+
+        Args:
+            change: makes the other one, once; what a list shows of that is shown from then on.
+            told: fields that a list shows otherwise before that.
+        """
+        made: Shelved = object.__new__(type(self))
+        for cls in type(self).__mro__:
+            for name in getattr(cls, "__slots__", ()):
+                if name not in _READ_LATER:
+                    object.__setattr__(made, name, getattr(self, name))
+        for name, value in told.items():
+            object.__setattr__(made, name, value)
+        changed: list[Briefing] = []
+
+        def wake() -> Briefing:
+            if not changed:
+                changed[:] = [change(self._wake())]
+                for name in Briefing.__slots__:
+                    if name not in _READ_LATER:
+                        object.__setattr__(made, name, getattr(changed[0], name))
+            return changed[0]
+
+        object.__setattr__(made, "_wake", wake)
+        object.__setattr__(made, "_glimpse", lambda: change(self._glimpse()))
         return made
 
     @property

@@ -12,17 +12,26 @@ from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
+    from briefing_tui.postgres.address import LibraryAddress
     from briefing_tui.state.notebook.correction import Correction
 
 
-def with_corrections(briefing: Briefing) -> Briefing:
-    """Return a briefing with its corrections applied."""
-    return _settled(briefing, _corrections())
+def with_corrections(briefing: Briefing, library: Library) -> Briefing:
+    """Return a briefing of a library with its corrections applied.
+
+    Raises:
+        BriefingError: a shared library does not tell what its desks set right.
+    """
+    return _settled(briefing, _all_corrections(library))
 
 
 def correct_all(library: Library) -> None:
-    """Put the corrected briefings of a library in the place of those that were read."""
-    corrections = _corrections()
+    """Put the corrected briefings of a library in the place of those that were read.
+
+    Raises:
+        BriefingError: a shared library does not tell what its desks set right.
+    """
+    corrections = _all_corrections(library)
     if corrections:
         for number, briefing in enumerate(library):
             corrected = _settled(briefing, corrections)
@@ -69,10 +78,38 @@ def _corrections() -> list[Correction]:
     return corrections
 
 
+def _all_corrections(library: Library) -> list[Correction]:
+    """Return the corrections of this machine and of the shared libraries, the oldest first."""
+    corrections = _corrections()
+    for address in library.addresses:
+        corrections += _shared(address)
+    return sorted(corrections, key=lambda one: (one.created, one.id))
+
+
+def _shared(address: LibraryAddress) -> list[Correction]:
+    """Return what the desks of a library set right.
+
+    Raises:
+        BriefingError: the library cannot be reached, or does not tell.
+    """
+    from briefing_tui.postgres.knowledge import Knowledge
+    from briefing_tui.state.notebook.desk_copy import DeskCopy
+    from briefing_tui.state.notebook.exchanging import exchange
+    from briefing_tui.state.notebook.shared_notebook import SharedNotebook
+
+    knowledge, copy = Knowledge.at(address), DeskCopy(None)
+    try:
+        exchange(knowledge, copy)
+        return SharedNotebook(address, copy, writes=False).corrections()
+    finally:
+        knowledge.close()
+        copy.close()
+
+
 def _settled(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
     own = [correction for correction in corrections if correction.concerns(briefing.source)]
     if not own:
         return briefing
-    from briefing_tui.state.notebook.applying import with_corrections
+    from briefing_tui.state.notebook.correcting_later import corrected
 
-    return with_corrections(briefing, own, tell)
+    return corrected(briefing, own, tell)

@@ -78,7 +78,7 @@ def load_one(arguments: Arguments) -> Briefing:
         reason = words.format(count=len(named), first=named[0])
         raise BriefingError(without_credentials(path), reason)
     tell_cache_problem(library)
-    briefing = with_corrections(read_once)
+    briefing = with_corrections(read_once, library)
     told: Counter[str] = Counter()
     for warning in briefing.warnings:
         told[warning.code] += 1

@@ -28,7 +28,7 @@ def library(arguments: Arguments) -> int:
         UsageError: the action takes other arguments.
         BriefingError: the library cannot be reached, or may not be changed.
     """
-    takes_paths = arguments.action in ("add", "remove", "export")
+    takes_paths = arguments.action in ("add", "remove", "export", "grant")
     if not takes_paths and (arguments.paths or arguments.files_from):
         told = _("“library {action}” takes an address alone")
         raise UsageError(told.format(action=arguments.action))
@@ -145,6 +145,28 @@ def _check(server: Server, _arguments: Arguments) -> int:
     return 1 if wrong else 0
 
 
+def _grant(server: Server, arguments: Arguments) -> int:
+    """Give users a role in the place of another, or take it away."""
+    from briefing_tui.postgres.change import DeskRole
+    from briefing_tui.postgres.knowledge import give_role
+
+    roles = {**{str(role): role for role in DeskRole}, NO_ROLE: None}
+    given: list[str] = [*arguments.paths]
+    role, users = "".join(given[:1]), given[1:]
+    if role not in roles or not users or arguments.files_from:
+        told = _("“library grant” needs a role ({roles}) and the names of users")
+        raise UsageError(told.format(roles=_(", ").join(roles)))
+    output = Output()
+    for user in users:
+        give_role(server, roles[role], user)
+        output.line(f"{user}\t{role}")
+    return 0
+
+
+NO_ROLE = "none"
+"""The word that takes a role away."""
+
+
 def _export(server: Server, arguments: Arguments) -> int:
     """Write each briefing to a folder, as ``show --format json`` prints it."""
     from briefing_tui.cache.shelved import whole
@@ -200,5 +222,6 @@ _ACTIONS: dict[str, Callable[[Server, Arguments], int]] = {
     "remove": _remove,
     "status": _status,
     "check": _check,
+    "grant": _grant,
     "export": _export,
 }

@@ -52,6 +52,13 @@ class LibraryAddress:
             raise BriefingError(shown, told_why)
         return cls(url, shown, path)
 
+    @property
+    def name(self) -> str:
+        """Return what the library is called in a few words: its host and its data base."""
+        told = urlsplit(self.shown)
+        base = told.path.strip("/")
+        return "/".join(filter(None, [told.netloc, base])) or self.shown
+
     def of_briefing(self, path: str) -> str:
         """Return the address of a briefing of the library."""
         return f"{self.shown}#{path}"

@@ -287,7 +287,7 @@ class Finder:
             return
         if not self._latest.over(wish):
             self._tell(SearchDone(finds))
-            if library.fetches:
+            if library.addresses:
                 from briefing_tui.tui.fetching_ahead import fetch_ahead
 
                 fetch_ahead(library, finds.counts, over)

@@ -155,7 +155,7 @@ def read_all(
                 continue
             try:
                 briefing = reading.corrected(outcome)
-                if library.fetches and not len(library):
+                if library.addresses and not len(library):
                     _text = briefing.text  # it is shown at once: fetched here, not by who shows it
             except BriefingError as error:
                 note(error)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.errors import BriefingError
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing, Speaker, Speech
+    from briefing_tui.postgres.address import LibraryAddress
     from briefing_tui.tui.browser_options import BrowserOptions
     from briefing_tui.tui.reading_files import ReadingRun
 
@@ -77,7 +78,12 @@ class Session:
     @property
     def fetches(self) -> bool:
         """Return whether the texts of some briefings are fetched from a server."""
-        return self.library is not None and self.library.fetches
+        return bool(self.addresses)
+
+    @property
+    def addresses(self) -> Sequence[LibraryAddress]:
+        """Return the addresses of the shared libraries that are open."""
+        return self.library.addresses if self.library is not None else ()
 
     @property
     def errors(self) -> Sequence[BriefingError]:

@@ -8,8 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui import Library
 from briefing_tui.cli import main
+from briefing_tui.postgres.address import LibraryAddress
+from briefing_tui.postgres.knowledge import Knowledge
 from briefing_tui.samples import sample_paths
+from briefing_tui.state.notebook.correction import speaker_is
+from briefing_tui.state.notebook.desk_copy import DeskCopy
+from briefing_tui.state.notebook.exchanging import exchange
+from briefing_tui.state.notebook.shared_notebook import SharedNotebook
 from tests.postgres.servers import TestServer, started
 
 
@@ -120,3 +127,49 @@ def test_files_need_nothing_of_what_talks_to_data_bases() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_commands_apply_what_the_desks_of_a_library_set_right(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(sample_paths()[0])
+    assert main(["library", "add", url, path]) == 0
+    address = LibraryAddress.of(url)
+    briefing = Library.connect(url)[0]
+    knowledge, copy = Knowledge.at(address), DeskCopy(None)
+    exchange(knowledge, copy)
+    named = next(each for each in briefing.speeches if each.speaker is not None)
+    SharedNotebook(address, copy).correct(speaker_is(briefing, named, "陆怀舟"))
+    exchange(knowledge, copy)
+    knowledge.close()
+    copy.close()
+    capsys.readouterr()
+    one = f"{url}#{path}"
+    assert main(["show", "--format", "json", one]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert "陆怀舟" in [each["name"] for each in shown["speakers"]]
+    words = briefing.text[named.end - 20 : named.end - 2]
+    assert main(["search", "--json", words, url]) == 0
+    hit = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert hit["speaker"] == "陆怀舟"
+
+
+def test_roles_are_given_and_taken_away(
+    server: TestServer, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for user in ("lin", "wang"):
+        server.execute(f"CREATE ROLE {user} LOGIN")
+    assert main(["library", "grant", url, "contributor", "lin", "wang"]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == ["lin\tcontributor", "wang\tcontributor"]
+    assert main(["library", "grant", url, "none", "wang"]) == 0
+    as_lin, as_wang = (url.replace("user=librarian", f"user={user}") for user in ("lin", "wang"))
+    assert main(["library", "status", as_lin]) == 0
+    assert main(["library", "status", as_wang]) != 0
+    assert main(["library", "grant", as_lin, "editor", "lin"]) != 0
+    assert main(["library", "grant", url, "contributor", "nobody_of_this_name"]) != 0
+    for wrong in (["owner", "lin"], ["editor"], []):
+        assert main(["library", "grant", url, *wrong]) == 2
+    said = capsys.readouterr().err
+    assert "may not" in said
+    assert "nobody_of_this_name" in said
+    assert "reader, contributor, editor, none" in said

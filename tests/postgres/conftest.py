@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.postgres.adding import Adding, add
 from briefing_tui.postgres.address import LibraryAddress
+from briefing_tui.postgres.change import DeskRole
+from briefing_tui.postgres.knowledge import give_role
 from briefing_tui.postgres.migrating import migrate
 from briefing_tui.postgres.server import Server
+from tests.postgres.desks import Desk, Desks
 from tests.postgres.servers import TestServer, started
 
 TEMPLATE = "library_template"
@@ -54,3 +58,22 @@ def adds(tmp_path: Path) -> Add:
             server.close()
 
     return adds
+
+
+@pytest.fixture
+def desks(postgres: TestServer, url: str) -> Iterator[Desks]:
+    """Makes desks of new users, each with a role."""
+    owner = Server(LibraryAddress.of(url))
+    made: list[Desk] = []
+
+    def desk(name: str, role: str) -> Desk:
+        user = f"{name}_{secrets.token_hex(4)}"
+        postgres.execute(f"CREATE ROLE {user} LOGIN")
+        give_role(owner, DeskRole(role), user)
+        made.append(Desk(url, user))
+        return made[-1]
+
+    yield desk
+    for each in made:
+        each.close()
+    owner.close()

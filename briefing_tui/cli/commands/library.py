@@ -9,7 +9,7 @@ from briefing_tui.translation import N_
 
 def actions() -> tuple[str, ...]:
     """Return what can be done with a shared library."""
-    return ("init", "add", "remove", "status", "check", "export")
+    return ("init", "add", "remove", "status", "check", "export", "grant")
 
 
 ANEW = Option(
@@ -29,7 +29,8 @@ COMMAND = CommandDefinition(
         "postgresql://HOST/BASE, is taken by all commands in place of paths. init makes its tables "
         "or brings them forward; add adds files, folders and addresses, and takes a changed file "
         "for a new version; remove leaves briefings out; status tells how large it is; check reads "
-        "all that it holds; export writes each briefing to a folder as JSON. Passwords are read "
+        "all that it holds; export writes each briefing to a folder as JSON; grant makes users of "
+        "PostgreSQL its readers, contributors or editors. Passwords are read "
         "by libpq from ~/.pgpass or a service, never from the address. “help shared” tells more."
     ),
     run="briefing_tui.cli.managed_library:library",
@@ -46,6 +47,10 @@ COMMAND = CommandDefinition(
             N_("add a folder; what is there already is left as it is"),
         ),
         ("briefing-tui search 海漂拉圾 postgresql://desk.example/briefings", N_("search it")),
+        (
+            "briefing-tui library grant postgresql://desk.example/briefings contributor lin",
+            N_("let a user keep and correct for all desks; “none” takes that away"),
+        ),
     ),
     statuses=((1, N_("nothing was removed, or something in the library is damaged")),),
     order=60,

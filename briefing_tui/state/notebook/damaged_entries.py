@@ -11,7 +11,7 @@ from briefing_tui.translation import _
 
 Entry = TypeVar("Entry")
 
-_BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """The exceptions of reading an entry that is damaged."""
 
 
@@ -53,7 +53,7 @@ def readable(
     for key, entry in rows:
         try:
             entries.append(read(entry))
-        except _BAD as error:
+        except BAD as error:
             damaged[table, key] = Damaged(table, key, reason_of(error))
     return entries
 

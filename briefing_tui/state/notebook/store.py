@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Source
+from briefing_tui.state.notebook.book import Origin
 from briefing_tui.state.notebook.correction import Correction
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
 from briefing_tui.state.notebook.damaged_entries import Damaged, as_place, as_text, readable
@@ -132,6 +133,14 @@ class Notebook:
         rows = [(id_, rank) for rank, id_ in enumerate(ids)]
         with self._writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO ranks VALUES (?, ?)", rows)
+
+    def ranks(self) -> dict[str, int]:
+        """Return the places, from 0, of the quotes that were put in an order."""
+        return {str(id_): rank for id_, rank in self._read("SELECT id, rank FROM ranks")}
+
+    def origin(self, id_: str) -> Origin | None:
+        """Return None: what is kept here is on this machine alone."""
+        return None
 
     def turn_to(self, story: str) -> None:
         """Make the notebook of a name the one in use, begun where there is none."""

@@ -70,6 +70,24 @@ class CheckQuote(Command):
         browser.checking.open()
 
 
+class ShareCheck(Command):
+    """Share the check of an article that was shown last with the other desks of a library."""
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Share the last check."""
+        browser.keeping.checks.share(browser.checking)
+
+
+class ListSharedChecks(Command):
+    """List the checks of articles that the desks of a library share."""
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """List the shared checks."""
+        browser.keeping.checks.ask(browser.checking)
+
+
 class Correct(Command):
     """Set right what is wrong here: who speaks, where, note, label, name, office, day, title."""
 
@@ -119,6 +137,8 @@ COMMANDS: tuple[type[Command], ...] = (
     ImportNotebook,
     RemoveDamagedEntries,
     CheckQuote,
+    ShareCheck,
+    ListSharedChecks,
     Correct,
     Corrections,
     ExportCorrections,

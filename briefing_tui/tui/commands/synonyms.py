@@ -33,6 +33,8 @@ SYNONYMS: dict[str, str] = {
     "put-into-notebook": "move story 移动 归入 移動 歸入",
     "choose-notebook": "story project switch new 选题 专题 切换 新建 選題 專題",
     "remove-damaged-entries": "repair broken clean 修复 损坏 修復 損壞",
+    "share-check": "publish desk newsroom 共享 共用",
+    "list-shared-checks": "desk newsroom 共享 共用",
     "check-quote": "verify fact-check compare article 核实 查证 验证 核對 查證 驗證",
     "correct": "fix wrong speaker rename undo 修改 纠正 改名 撤销 糾正 撤銷",
     "export-corrections": "save share 导出 共享 匯出",

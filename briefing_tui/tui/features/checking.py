@@ -44,6 +44,7 @@ class Checking:
         self._article: CheckedArticle | None = None
         self._number = 0
         self._recalled = False
+        self._is_own = True
         self._awaited: CheckedQuotation | None = None
         self._file = CHECK_FILE
 
@@ -54,6 +55,17 @@ class Checking:
             self.ask("")
         else:
             self._show()
+
+    @property
+    def article(self) -> CheckedArticle | None:
+        """Return the check that was made last, in this run or an earlier one; None for none."""
+        self._recall()
+        return self._article
+
+    def show(self, article: CheckedArticle) -> None:
+        """Show a check that another desk made; the one of this desk stays kept."""
+        self._article, self._number, self._is_own = article, 0, False
+        self._show()
 
     def _recall(self) -> None:
         """Take up the check of an earlier run, once."""
@@ -121,13 +133,13 @@ class Checking:
         self._browser.screen.call_later(do)
 
     def _checked(self, article: CheckedArticle) -> None:
-        self._article, self._number = article, 0
+        self._article, self._number, self._is_own = article, 0, True
         self._browser.say("")
         self._show(self._keep())
 
     def _keep(self) -> str:
         """Keep the check and where its list was left, for the next run; return what failed."""
-        if self._path is None or self._article is None:
+        if self._path is None or self._article is None or not self._is_own:
             return ""
         from briefing_tui.state.last_article import KeptCheck, remember
 

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
+from briefing_tui.tui.features.correction_news import changeable, disputes, news_words
 from briefing_tui.tui.features.correction_words import correction_words, listed_correction
 from briefing_tui.tui.features.sharing_corrections import SharingCorrections
 from briefing_tui.tui.typesetting.cells import fit
+from briefing_tui.tui.views.origin_words import origin_words
 
 _LONGEST_TITLE = 40
 """Cells of the words that the menu of corrections is about."""
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
+    from briefing_tui.postgres.change import MadeChange
     from briefing_tui.state.notebook.correction import Correction
+    from briefing_tui.state.notebook.shared_notebook import SharedNotebook
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.correction_offers import Deed
     from briefing_tui.tui.features.jumping import Jumping
@@ -40,6 +44,8 @@ class Correcting:
         self._noting = noting
         self._jumping = jumping
         self._originals: dict[str, Briefing] = {}
+        self._applied: dict[str, tuple[Correction, ...]] = {}
+        noting.sharing.heard.append(self._heard)
 
     def corrected(self, briefing: Briefing) -> Briefing:
         """Return a briefing that was just read with its earlier corrections applied.
@@ -55,10 +61,31 @@ class Correcting:
         )
         self._originals[briefing.path] = briefing
         if not corrections:
+            self._applied.pop(briefing.path, None)
             return briefing
-        from briefing_tui.state.notebook.applying import with_corrections
+        from briefing_tui.state.notebook.correcting_later import corrected
 
-        return with_corrections(briefing, corrections, self._noting.say)
+        self._applied[briefing.path] = tuple(corrections)
+        return corrected(briefing, corrections, self._noting.say)
+
+    def _heard(self, book: SharedNotebook, news: Sequence[MadeChange]) -> None:
+        """Show what other desks set right, and say who did."""
+        session, changed = self._browser.session, book.corrections()
+        about = {one.path for one in changed} | {one.sha256 for one in changed}
+        for number, briefing in enumerate(list(session.briefings)):
+            source = briefing.source
+            if not ({source.path, source.sha256} & about or source.path in self._applied):
+                continue
+            if tuple(self._of(briefing)) == self._applied.get(source.path, ()):
+                continue
+            now = self._with_corrections(self._originals.get(source.path, briefing))
+            if briefing is session.briefing:
+                self._browser.replace_briefing(now)
+            else:
+                with session.lock:
+                    session.opened.replace(number, now)
+        if told := news_words(book, news, session.briefings):
+            self._browser.say(told)
 
     def ask(self) -> None:
         """Ask what is wrong at the place under the cursor, and set it right."""
@@ -72,11 +99,16 @@ class Correcting:
         questions = Questions(self._browser, self._correct)
         deeds = Offers(briefing, here, questions, self._correct).all()
         if corrections := self._of(briefing):
-            words = _("Corrections of this file: {count} …").format(count=len(corrections))
-            deeds.append((words, self.show))
-            last = corrections[-1]
-            words = _("Undo the last correction: {what}").format(what=correction_words(last))
-            deeds.append((words, lambda: self._undo(last)))
+            origins = self._noting.origins(corrections)
+            words = _("Corrections of this file: {count} …")
+            if disputes(corrections, origins):
+                words = _("Corrections of this file: {count}, disputed …")
+            deeds.append((words.format(count=len(corrections)), self.show))
+            own = [one for one in corrections if changeable(origins.get(one.id))]
+            if own:
+                last = own[-1]
+                words = _("Undo the last correction: {what}").format(what=correction_words(last))
+                deeds.append((words, lambda: self._undo(last)))
         head = fit(" ".join(here.within(briefing.text).split()), _LONGEST_TITLE)
         self._choose(_("Correction: {words}").format(words=head), deeds, [])
 
@@ -94,7 +126,18 @@ class Correcting:
             return
         original = self._originals.get(briefing.path, briefing)
         lost = {one.id for one in lost_corrections(original, latest[::-1])}
-        told = [listed_correction(one, original, is_lost=one.id in lost) for one in latest]
+        origins = self._noting.origins(latest)
+        disputed = disputes(latest[::-1], origins)
+        told = [
+            listed_correction(
+                one,
+                original,
+                is_lost=one.id in lost,
+                by=origin_words(origins[one.id]) if origins else "",
+                dispute=disputed.get(one.id, ""),
+            )
+            for one in latest
+        ]
 
         def chosen(row: int | None) -> None:
             if row is not None:
@@ -159,12 +202,22 @@ class Correcting:
 
     def _correct(self, correction: Correction) -> None:
         what = correction_words(correction)
+        if where := self._noting.sharing.where(correction.path):
+            what = f"{what} · {where}"
+            if dispute := self._dispute(correction):
+                what = f"{what} · {dispute}"
         self._noting.done(
             lambda book: book.correct(correction),
             _("Corrected and saved: {what} · = undoes it").format(what=what),
             _("Corrected in memory only, gone when the program ends: {reason}"),
             self._renew,
         )
+
+    def _dispute(self, correction: Correction) -> str:
+        """Return what others say who disagree with a new correction; empty where nobody does."""
+        briefing = self._browser.session.briefing
+        before = self._of(briefing) if briefing is not None else ()
+        return disputes([*before, correction], self._noting.origins(before)).get(correction.id, "")
 
     def _undo(self, correction: Correction) -> None:
         what = correction_words(correction)

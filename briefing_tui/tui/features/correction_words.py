@@ -65,7 +65,7 @@ def correction_words(correction: Correction) -> str:
 
 
 def listed_correction(
-    correction: Correction, briefing: Briefing, *, is_lost: bool
+    correction: Correction, briefing: Briefing, *, is_lost: bool, by: str = "", dispute: str = ""
 ) -> ListedCorrection:
     """Return what a list says of a correction.
 
@@ -73,17 +73,21 @@ def listed_correction(
         correction: one of this briefing.
         briefing: as it was read.
         is_lost: whether it does not apply any more.
+        by: where it is kept and by whom; empty where nothing is shared.
+        dispute: what others say who disagree; empty where nobody does.
     """
     from briefing_tui.state.notebook.applying import standing
 
     words = correction_words(correction)
-    if is_lost:
+    if dispute:
+        words = f"{words} · {dispute}"
+    elif is_lost:
         words = _("{what} (does not apply: its words are no longer there)").format(what=words)
     about = " ".join((correction.passage.exact if correction.passage else "").split())
     found = standing(briefing, correction)
     line = _("line {line}").format(line=briefing.line_of(found.start)) if found else ""
     made = correction.created.astimezone().strftime("%Y-%m-%d %H:%M")
-    beneath = " · ".join(filter(None, [line, made, correction.why]))
+    beneath = " · ".join(filter(None, [line, by or made, correction.why]))
     return ListedCorrection(words, correction.why or about, f"{about}\n{beneath}")
 
 

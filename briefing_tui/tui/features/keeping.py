@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.notebook_files import NotebookFiles
+from briefing_tui.tui.features.sharing_checks import SharedChecks
 from briefing_tui.tui.features.staying import renewed_words
 from briefing_tui.tui.features.workspace import NotebookChange, Workspace, shortened
 
@@ -32,6 +33,7 @@ class Keeping:
     Attributes:
         workspace: what is done with kept quotes.
         files: the notebook and files.
+        checks: checks that desks share.
     """
 
     def __init__(
@@ -47,7 +49,19 @@ class Keeping:
         self._copying = copying
         self._awaited: KeptQuote | None = None
         self.workspace = Workspace(browser, noting)
+        self.checks = SharedChecks(browser, noting)
+        noting.sharing.heard.append(self._heard)
         self.files = NotebookFiles(browser, noting, self.workspace, self._as_it_stands)
+
+    def _heard(self, *_news: object) -> None:
+        """Mark and list what other desks keep as it is now."""
+        self.workspace.mark_text()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        on_top = self._browser.screen.app.screen
+        if (come_back := getattr(on_top, "come_back", None)) is not None:
+            come_back()
 
     def ask_note(self) -> None:
         """Ask for a note and tags, then keep the quote with them.
@@ -71,6 +85,8 @@ class Keeping:
                 self._keep(written)
 
         title = _("Keep the quote; a note and #tags beside it, or nothing")
+        if any(self._noting.sharing.is_shared(entry) for entry in entries):
+            title = _("Keep the quote for all desks; a note and #tags, #private for you alone")
         if any(overlapping(entry, others) for entry in entries):
             title = _("A part of it is kept already. Keep this too; a note and #tags, or nothing")
         self._browser.push(AskView(title, ""), noted)
@@ -90,6 +106,8 @@ class Keeping:
         entries = self._entries(written)
         ids = [entry.id for entry in entries]
         told = what(self._copying().quotes())
+        if where := self._noting.sharing.where_kept(entries):
+            told = f"{told} · {where}"
         self.workspace.change(
             NotebookChange(
                 lambda notebook: notebook.keep(*entries),
@@ -142,9 +160,7 @@ class Keeping:
     def undo(self) -> None:
         """Undo the last change of the notebook, also where its list is shown."""
         self.workspace.undo()
-        on_top = self._browser.screen.app.screen
-        if (come_back := getattr(on_top, "come_back", None)) is not None:
-            come_back()
+        self._come_back()
 
     def show(self, first: Callable[[KeptQuotesView], object] | None = None) -> None:
         """List the kept quotes of the notebook in use; then do something there."""
@@ -154,7 +170,9 @@ class Keeping:
         def load() -> ListedQuotes | None:
             kept = self.workspace.kept()
             told = _("in memory only") if self._noting.held.in_memory else ""
-            return None if kept is None else ListedQuotes(kept, self.workspace.story, told)
+            if kept is None:
+                return None
+            return ListedQuotes(kept, self.workspace.story, told, self._noting.origins(kept))
 
         def chosen(kept: KeptQuote | None) -> None:
             if kept is not None:
@@ -223,6 +241,7 @@ class Keeping:
             return ""
         kept = self._noting.ask(lambda notebook: notebook.quotes(), often=True) or []
         pairs = [(one, now) for one in kept if (now := changed_by(one, briefing)) is not None]
+        pairs = [pair for pair in pairs if self._noting.is_own(pair[0].id)]
         if not pairs or not self._noting.put(*(now for _old, now in pairs)):
             return ""
         return renewed_words(pairs)

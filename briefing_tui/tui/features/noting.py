@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.features.sharing import Sharing
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.state.notebook import KeptQuote, Notebook
+    from briefing_tui.state.notebook.book import Origin
+    from briefing_tui.state.notebook.correction import Correction
+    from briefing_tui.state.notebook.desk_notebook import DeskNotebook
     from briefing_tui.state.notebook.held import Held
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.parting import Parting
@@ -28,10 +32,12 @@ class Noting:
         guest: whether the file is read and never written.
 
     Attributes:
+        sharing: the notebooks of the shared libraries that are open.
         problems: what was wrong with the notebook, one line each.
     """
 
     def __init__(self, browser: Browser, path: Path | None, *, guest: bool = False) -> None:
+        self.sharing = Sharing(browser, path and path.with_name("shared"), guest=guest)
         self.problems: list[str] = []
         self._browser = browser
         self._path = path
@@ -64,7 +70,8 @@ class Noting:
     @property
     def begun(self) -> bool:
         """Return whether there is a notebook, from an earlier run or from this one."""
-        return (self._held is not None and self._held.begun) or self.lasts
+        here = (self._held is not None and self._held.begun) or self.lasts
+        return here or bool(self.sharing.books)
 
     @property
     def held(self) -> Held:
@@ -82,7 +89,13 @@ class Noting:
         trouble = self.held.trouble
         return trouble.reason if trouble is not None else _("--no-state")
 
-    def ask(self, ask: Callable[[Notebook], Found], *, often: bool = False) -> Found | None:
+    def _joined(self, own: Notebook) -> DeskNotebook:
+        """Return a notebook together with those of the libraries that are open."""
+        from briefing_tui.state.notebook.desk_notebook import DeskNotebook
+
+        return DeskNotebook(own, self.sharing.books)
+
+    def ask(self, ask: Callable[[DeskNotebook], Found], *, often: bool = False) -> Found | None:
         """Return the answer of the notebook; None, with a warning, when it cannot be read.
 
         Args:
@@ -92,7 +105,7 @@ class Noting:
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:
-            return ask(self.held.book)
+            return ask(self._joined(self.held.book))
         except NotebookError as error:
             self._warn(str(error), often=often)
             return None
@@ -101,7 +114,7 @@ class Noting:
 
     def done(
         self,
-        do: Callable[[Notebook], None],
+        do: Callable[[DeskNotebook], None],
         said: str,
         in_memory: str,
         then: Callable[[], object] | None = None,
@@ -114,10 +127,14 @@ class Noting:
             in_memory: what is said when it is in memory only; ``{reason}`` tells why.
             then: is called once it was done, before that is said.
         """
+        from briefing_tui.state.notebook.book import NotAllowedError
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:
-            lasting = self.held.write(do)
+            lasting = self.held.write(lambda own: do(self._joined(own)))
+        except NotAllowedError as error:
+            self.say(error.reason)
+            return False
         except NotebookError as error:
             self._warn(str(error))
             return False
@@ -127,13 +144,26 @@ class Noting:
         self.say(said if lasting else in_memory.replace("{reason}", self.reason))
         return True
 
+    def origins(self, entries: Sequence[KeptQuote | Correction]) -> dict[str, Origin | None]:
+        """Return where entries are shared and by whom, by id; nothing without a shared library."""
+        if not self.sharing.books:
+            return {}
+        found = self.ask(lambda book: {one.id: book.origin(one.id) for one in entries}, often=True)
+        return found or {}
+
+    def is_own(self, id_: str) -> bool:
+        """Return whether an entry is this desk's own, or its user's."""
+        origin = self.ask(lambda book: book.origin(id_), often=True)
+        return origin is None or origin.own
+
     def put(self, *quotes: KeptQuote) -> bool:
         """Keep quotes unasked, in the place of those of their ids; return whether it was done."""
+        from briefing_tui.state.notebook.book import NotAllowedError
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:
-            self.held.write(lambda notebook: notebook.keep(*quotes))
-        except NotebookError as error:
+            self.held.write(lambda own: self._joined(own).keep(*quotes))
+        except (NotebookError, NotAllowedError) as error:
             self._warn(str(error), often=True)
             return False
         return True
@@ -156,7 +186,8 @@ class Noting:
         self._parting.ask(self.reason)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and the copies of shared notebooks."""
+        self.sharing.close()
         if self._held is not None:
             if count := len(self._held.unsaved()):
                 self.problems.append(
@@ -214,7 +245,7 @@ class Noting:
         """Return earlier searches, the latest last."""
         if not self.lasts:
             return []
-        return (self.ask(lambda book: book.searches(), often=True) or [])[::-1]
+        return (self.ask(lambda book: book.own.searches(), often=True) or [])[::-1]
 
     def remember_search(self, query: str) -> None:
         """Remember a search for later runs."""
@@ -225,7 +256,7 @@ class Noting:
         """Return the offset at which a briefing was left in an earlier run; 0 without one."""
         if not self.lasts:
             return 0
-        found = self.ask(lambda notebook: notebook.place(briefing.source), often=True)
+        found = self.ask(lambda book: book.own.place(briefing.source), often=True)
         return found if found is not None and found < len(briefing.text) else 0
 
     def remember_place(self) -> None:

@@ -12,7 +12,8 @@ from briefing_tui.tui.typesetting.cells import fit
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Span
-    from briefing_tui.state.notebook import KeptQuote, Notebook
+    from briefing_tui.state.notebook import KeptQuote
+    from briefing_tui.state.notebook.desk_notebook import DeskNotebook
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.noting import Noting
 
@@ -32,8 +33,8 @@ class NotebookChange:
         in_memory: what is said when it is in memory only; ``{reason}`` tells why.
     """
 
-    do: Callable[[Notebook], None]
-    back: Callable[[Notebook], None]
+    do: Callable[[DeskNotebook], None]
+    back: Callable[[DeskNotebook], None]
     name: str
     said: str
     in_memory: str

@@ -12,6 +12,7 @@ from briefing_tui.state.notebook.tags import written_note
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.tui.views.listed_quotes import ListedQuotes
+from briefing_tui.tui.views.origin_words import keeper_words, origin_words
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
@@ -133,6 +134,8 @@ class KeptQuotesView(View[KeptQuote]):
         kept = self._shown[row]
         told = [_names(kept), kept.title or kept.path, kept.date or _("no date"), kept.doubt]
         told = [*filter(None, told), *filter(None, [kept.time])]
+        if self._listed.origins:
+            told.insert(1, origin_words(self._listed.origins.get(kept.id)))
         if beside := written_note(kept.note, kept.tags):
             told.insert(0, f"[{beside}]")
         return " ".join(kept.words.split()) + "\n" + " · ".join(told)
@@ -147,7 +150,10 @@ class KeptQuotesView(View[KeptQuote]):
         lead += "= " if kept.id in self._doubles else "  "
         tags = "".join(f"#{tag} " for tag in kept.tags)
         words = tags + " ".join(kept.words.split())
-        return ListRow(words, lead=lead, right=fit(_names(kept), LONGEST_NAMES))
+        right = fit(_names(kept), LONGEST_NAMES)
+        if (origin := self._listed.origins.get(kept.id)) is not None:
+            right = f"{right} · {fit(keeper_words(origin), LONGEST_NAMES)}"
+        return ListRow(words, lead=lead, right=right)
 
 
 def _names(kept: KeptQuote) -> str:
