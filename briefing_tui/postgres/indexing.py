@@ -15,9 +15,10 @@ from briefing_tui.cache.plain_briefings import plain_about
 from briefing_tui.cache.shelved import content_of, whole
 from briefing_tui.model import Briefing
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.postgres.checked_rows import found, found_one
 from briefing_tui.postgres.index_form import index_form
 from briefing_tui.postgres.migrating import LOCK
-from briefing_tui.postgres.roster import UNDATED, RosterEntry, packed_roster
+from briefing_tui.postgres.roster import UNDATED, RosterEntry, given_path, packed_roster
 from briefing_tui.postgres.stored_briefings import read_body
 from briefing_tui.postgres.stored_segments import StoredSegment
 from briefing_tui.search.building import built
@@ -122,7 +123,7 @@ def renew(cursor: Cursor, segments: Sequence[str]) -> None:
         "SELECT min(first), max(last) FROM briefing_tui.segments WHERE id = ANY(%s::uuid[])",
         (list(segments),),
     )
-    bounds = cursor.fetchone()
+    bounds = found_one(cursor, (int, int))
     cursor.execute(
         "UPDATE briefing_tui.segments SET replaced = now() WHERE id = ANY(%s::uuid[])",
         (list(segments),),
@@ -133,8 +134,8 @@ def renew(cursor: Cursor, segments: Sequence[str]) -> None:
         bounds,
     )
     briefings = []
-    for id_, path, body in cursor:
-        given = path.decode("utf-8", "surrogatepass")
+    for id_, path, body in found(cursor, (int, bytes, bytes)):
+        given = given_path(path)
         briefings.append(IndexedBriefing(id_, given, read_body(body, given)))
     write_segment(cursor, briefings)
 
@@ -147,7 +148,7 @@ def segments_of(cursor: Cursor, ids: Sequence[int]) -> list[str]:
         "WHERE replaced IS NULL",
         (list(ids),),
     )
-    return [row[0] for row in cursor]
+    return [segment for (segment,) in found(cursor, (str,))]
 
 
 def merge_small(cursor: Cursor) -> bool:
@@ -159,7 +160,7 @@ def merge_small(cursor: Cursor) -> bool:
             "WHERE replaced IS NULL ORDER BY first DESC LIMIT %s",
             (TIER,),
         )
-        tail = list(cursor)[::-1]
+        tail = found(cursor, (str, int))[::-1]
         sizes = [row[1] for row in tail]
         if len(tail) < TIER or sum(sizes) > LARGEST or sizes[0] > TIER * sizes[-1] * 2:
             return merged

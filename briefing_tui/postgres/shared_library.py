@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date
 from functools import cached_property, partial
+from operator import lt
 from typing import Any
 
 from briefing_tui.cache.kept import Kept
@@ -114,10 +115,17 @@ class SharedLibrary:
         """Yield the segments in the order of the library; rosters that were read are kept."""
         rows = self.server.rows(
             "SELECT id::text, day, stamp FROM briefing_tui.segments "
-            "WHERE replaced IS NULL ORDER BY first"
+            "WHERE replaced IS NULL ORDER BY first",
+            kinds=(str, Date, str),
         )
+        last = 0
         for id_, day, form in rows:
-            yield SegmentRow(id_, day, form, tuple(self._roster(id_, day)))
+            entries = tuple(self._roster(id_, day))
+            numbers = [last, *(entry.id for entry in entries)]
+            if not all(map(lt, numbers, numbers[1:])):
+                raise self._damaged(BrokenFileError("its numbers do not ascend"))
+            last = numbers[-1]
+            yield SegmentRow(id_, day, form, entries)
 
     def _roster(self, id_: str, day: Date) -> list[RosterEntry]:
         place = self._kept.path("roster", id_)
@@ -127,7 +135,9 @@ class SharedLibrary:
             except BrokenFileError:
                 self._kept.drop(place)
         rows = self.server.rows(
-            "SELECT roster FROM briefing_tui.segments WHERE id = %s AND day = %s", (id_, day)
+            "SELECT roster FROM briefing_tui.segments WHERE id = %s AND day = %s",
+            (id_, day),
+            kinds=(bytes,),
         )
         try:
             found = read_roster(rows[0][0] if rows else b"")
@@ -169,7 +179,7 @@ class SharedLibrary:
                 if kind == SPOKEN
                 else "SELECT notes FROM briefing_tui.segments WHERE id = %s AND day = %s"
             )
-            rows = self.server.rows(query, (row.id, row.day))
+            rows = self.server.rows(query, (row.id, row.day), kinds=(bytes,))
             if not rows:
                 raise BriefingError(self.address.shown, _replaced())
             data: bytes = rows[0][0]
@@ -180,6 +190,7 @@ class SharedLibrary:
                 "SELECT number, data FROM briefing_tui.blocks WHERE segment = %s AND day = %s "
                 "AND kind = %s AND part = %s AND number = ANY(%s)",
                 (row.id, row.day, kind, part, list(numbers)),
+                kinds=(int, bytes),
             )
             if not rows:
                 raise BriefingError(self.address.shown, _replaced())

@@ -59,7 +59,8 @@ def test_every_key_has_the_day_by_which_the_tables_are_parted(url: str) -> None:
         "SELECT conrelid::regclass::text, array_agg(attname::text) FROM pg_constraint "
         "JOIN pg_class ON pg_class.oid = conrelid AND relkind = 'p' "
         "JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey) "
-        "WHERE contype = 'p' GROUP BY 1"
+        "WHERE contype = 'p' GROUP BY 1",
+        kinds=(str, list),
     )
     assert {name.rpartition(".")[2] for name, _keys in rows} == {"briefings", "segments", "blocks"}
     for _name, keys in rows:
