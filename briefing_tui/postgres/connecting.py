@@ -101,6 +101,8 @@ def _meaning(error: psycopg.Error, said: str) -> str:
         return _("the server refuses that ({said}); “briefing-tui library check” looks at it")
     if error.pgconn is not None and error.pgconn.needs_password:
         return _("the server asks for a password ({said}); put it into ~/.pgpass")
+    if error.sqlstate is not None and error.sqlstate.startswith("08"):
+        return _("a server that holds a part of the library cannot be reached ({said}); start it")
     if "SSL" in said or "certificate" in said:
         return _(
             "there is no TLS as it is asked for ({said}); have it set up on the server, or "

@@ -7,6 +7,7 @@ at a time: an index is of what is there, whenever a program or the server ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -26,8 +27,6 @@ from briefing_tui.search.merging import LARGEST, TIER
 from briefing_tui.search.prepared import prepared, prepared_notes
 
 if TYPE_CHECKING:
-    from datetime import date as Date
-
     import psycopg
 
     Cursor = psycopg.Cursor[tuple[Any, ...]]
@@ -171,11 +170,14 @@ def merge_small(cursor: Cursor) -> bool:
 def drop_replaced(cursor: Cursor) -> None:
     """Remove the segments that others replaced longer ago than :data:`KEPT_FOR`."""
     cursor.execute(
-        "DELETE FROM briefing_tui.blocks USING briefing_tui.segments AS old "
-        "WHERE blocks.segment = old.id AND blocks.day = old.day "
-        "AND old.replaced < now() - %s::interval",
+        "SELECT id::text, day FROM briefing_tui.segments WHERE replaced < now() - %s::interval",
         (KEPT_FOR,),
     )
+    for segment, day in found(cursor, (str, Date)):
+        # One by one: of servers that hold blocks only those that hold these are asked.
+        cursor.execute(
+            "DELETE FROM briefing_tui.blocks WHERE segment = %s AND day = %s", (segment, day)
+        )
     cursor.execute(
         "DELETE FROM briefing_tui.segments WHERE replaced < now() - %s::interval", (KEPT_FOR,)
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, LiteralString
 from weakref import finalize
 
 from briefing_tui.cache.sealing import BrokenFileError
-from briefing_tui.errors import BriefingError
+from briefing_tui.errors import AwayError, BriefingError
 from briefing_tui.postgres.address import LibraryAddress
 from briefing_tui.postgres.checked_rows import (
     Kinds,
@@ -38,6 +38,10 @@ LONGEST_WAIT = LONGEST_QUERY + 10
 
 LONGEST_WRITE = 1800
 """Seconds after which a transaction is given up, which may wait until others have written."""
+
+
+UNREACHED = ("08", "57P")
+"""The beginnings of the codes of errors that a server gives of another that it cannot reach."""
 
 
 class Server:
@@ -171,7 +175,8 @@ class Server:
         try:
             yield
         except psycopg.Error as error:
-            raise LostError(self.address.shown, reason_of(error)) from error
+            lost = AwayError if self._is_of_another(error) else LostError
+            raise lost(self.address.shown, reason_of(error)) from error
         except SilentError as error:
             reason = _("the server does not answer; try again")
             raise LostError(self.address.shown, reason) from error
@@ -185,6 +190,11 @@ class Server:
                 "what the server holds is damaged ({reason}); “briefing-tui library check” tells"
             )
             raise BriefingError(self.address.shown, told.format(reason=error)) from error
+
+    def _is_of_another(self, error: psycopg.Error) -> bool:
+        """Return whether an error is that of another server, which this one asked in vain."""
+        is_here = self._connection is not None and not self._connection.broken
+        return is_here and (error.sqlstate or "").startswith(UNREACHED)
 
 
 @contextmanager
