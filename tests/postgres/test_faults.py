@@ -180,7 +180,8 @@ def test_a_full_disk_is_told_and_nothing_is_half_there(
         large = write(tmp_path, "large.txt", words[0])
         with pytest.raises(BriefingError) as error:
             adds(url, [large])
-        assert "disk is full" in line_of(error.value) or "cannot be reached" in line_of(error.value)
+        told = line_of(error.value)  # a server without room for its log may end
+        assert "disk is full" in told or "cannot be reached" in told
         filling.unlink()
         server.wait()
         assert state_of(server_of(url)).briefings == 1

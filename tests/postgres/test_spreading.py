@@ -16,7 +16,7 @@ from briefing_tui.postgres import adding, shared_library
 from briefing_tui.postgres.library_state import check, state_of
 from briefing_tui.postgres.removing import remove
 from tests.postgres.conftest import Add
-from tests.postgres.servers import TestServer, started
+from tests.postgres.servers import OWNER, TestServer, started
 from tests.postgres.test_adding import server_of
 from tests.postgres.test_same_hits import PHRASES, QUERIES, assert_same, drawn_queries
 from tests.tui.driving import opened_on
@@ -163,6 +163,21 @@ def test_what_cannot_be_written_to_a_dead_server_is_told_and_is_not_half_there(
     assert list(check(server_of(spread.url))) == []
     assert adds(spread.url, talks).added == len(talks) - there
     assert list(check(server_of(spread.url))) == []
+
+
+def test_a_reader_of_the_coordinator_needs_no_rights_on_the_others(
+    spread: Spread, adds: Add, talks: list[str], tmp_path: Path
+) -> None:
+    adds(spread.url, talks)
+    spread.coordinator.execute("CREATE ROLE looker LOGIN")
+    server = server_of(spread.url)
+    with server.transaction() as cursor:
+        cursor.execute("GRANT USAGE ON SCHEMA briefing_tui TO looker")
+        cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA briefing_tui TO looker")
+    server.close()
+    as_looker = spread.url.replace(f"user={OWNER}", "user=looker")
+    library = Library.connect(as_looker, cache=tmp_path / "desk")
+    assert len({hit.briefing.path for hit in library.search("海漂垃圾")}) == len(talks)
 
 
 async def test_the_browser_says_what_is_missing(
