@@ -28,5 +28,9 @@ class TooLargeError(BriefingError):
     """The file is larger than the limit."""
 
 
+class AwayError(BriefingError):
+    """A part of a shared library cannot be reached; it is left out when the same is asked again."""
+
+
 class NotTextError(BriefingError):
     """The file holds no text that can be read: it is empty or binary."""

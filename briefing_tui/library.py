@@ -187,12 +187,7 @@ class Library(Sequence[Briefing]):
                 self._engine.add(briefing)
 
     def replace(self, number: int, briefing: Briefing) -> None:
-        """Put a briefing in the place of another, as when its file was read anew.
-
-        Args:
-            number: the place, from 0.
-            briefing: what stands there from now on.
-        """
+        """Put a briefing in the place of that of a number, from 0, as when its file changed."""
         with self._making:
             self._briefings[number] = briefing
             self._engine = None
@@ -275,6 +270,11 @@ class Library(Sequence[Briefing]):
             briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
         """
         return self._searched().completions(typed, caret, shown=shown, cancelled=cancelled)
+
+    @property
+    def missing(self) -> list[str]:
+        """Return what of shared libraries the last search left out, a sentence for each server."""
+        return [told for shared in self._shared for told in shared.missing()]
 
     @property
     def cache_problem(self) -> str | None:

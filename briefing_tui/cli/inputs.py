@@ -119,6 +119,13 @@ def tell_error(error: BriefingError) -> None:
     tell(f"{_shown(error.path)}: {error.reason}")
 
 
+def tell_missing(library: Library) -> bool:
+    """Print on standard error what of shared libraries was left out; return whether any was."""
+    for told in library.missing:
+        tell(told)
+    return bool(library.missing)
+
+
 def tell_cache_problem(library: Library) -> None:
     """Print on standard error what is wrong with the cached files of a library, if anything is."""
     if library.cache_problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
@@ -36,6 +36,10 @@ def library(arguments: Arguments) -> int:
         raise UsageError(
             _("--{option} is for {statistics} alone").format(option="anew", statistics="init")
         )
+    if arguments.servers and arguments.action != "init":
+        raise UsageError(
+            _("--{option} is for {statistics} alone").format(option="servers", statistics="init")
+        )
     server = Server(LibraryAddress.of(arguments.url))
     try:
         if arguments.action != "init":
@@ -53,6 +57,8 @@ def _init(server: Server, arguments: Arguments) -> int:
     from briefing_tui.postgres.removing import index_anew
 
     steps = migrate(server)
+    if arguments.servers:
+        _spread(server, arguments.servers.split(","))
     renewed = index_anew(server, every=arguments.anew)
     told = _("the library is ready") if steps else _("the library was ready already")
     if renewed:
@@ -64,6 +70,24 @@ def _init(server: Server, arguments: Arguments) -> int:
         told = f"{told} · {words.format(count=renewed)}"
     Output().line(told)
     return 0
+
+
+def _spread(server: Server, urls: Sequence[str]) -> None:
+    """Spread a library over other servers."""
+    from briefing_tui.postgres.spreading import spread
+
+    holders = [Server(LibraryAddress.of(url.strip())) for url in urls]
+    try:
+        if spread(server, holders):
+            words = ngettext(
+                "its index is spread over {count} server",
+                "its index is spread over {count} servers",
+                len(holders),
+            )
+            Output().line(words.format(count=len(holders)))
+    finally:
+        for holder in holders:
+            holder.close()
 
 
 def _add(server: Server, arguments: Arguments) -> int:

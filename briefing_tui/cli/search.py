@@ -9,7 +9,7 @@ from itertools import groupby
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
-from briefing_tui.cli.inputs import tell_cache_problem
+from briefing_tui.cli.inputs import tell_cache_problem, tell_missing
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.searched_files import searched_library, searched_paths, something_is_unread
@@ -58,7 +58,7 @@ def search(arguments: Arguments) -> int:
     if not found and not unknown:
         _tell_nothing(library, query, speaker, len(hits))
     tell_cache_problem(library)
-    if something_is_unread(paths, library):
+    if tell_missing(library) or something_is_unread(paths, library):
         return 2
     return 0 if found else 1
 

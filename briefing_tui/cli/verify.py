@@ -12,6 +12,7 @@ from briefing_tui.cli.inputs import (
     listed_paths,
     load_many,
     tell_cache_problem,
+    tell_missing,
 )
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.searched_files import default_paths, some_of, something_is_unread
@@ -69,7 +70,7 @@ def verify(arguments: Arguments) -> int:
     tell_cache_problem(library)
     if library and arguments.speaker is not None:
         _tell_speaker(verifier, arguments.speaker)
-    if not library or something_is_unread(paths, library):
+    if not library or tell_missing(library) or something_is_unread(paths, library):
         return 2
     return 0 if found and all(verification.holds for verification in found) else 1
 

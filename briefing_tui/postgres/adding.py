@@ -17,6 +17,7 @@ from briefing_tui.cache.length import characters_of
 from briefing_tui.cache.shelved import content_of, whole
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
+from briefing_tui.postgres.checked_rows import OddAnswerError, found
 from briefing_tui.postgres.indexing import (
     IndexedBriefing,
     drop_replaced,
@@ -75,9 +76,9 @@ def add(
     """
     outcome = Adding()
     known = {
-        bytes(source)
+        source
         for (source,) in server.rows(
-            "SELECT source FROM briefing_tui.briefings WHERE left_out IS NULL"
+            "SELECT source FROM briefing_tui.briefings WHERE left_out IS NULL", kinds=(bytes,)
         )
     }
     fresh = [path for path in files if _digest(path) not in known]
@@ -138,7 +139,7 @@ def _write(cursor: Cursor, chunk: Sequence[Briefing], outcome: Adding) -> None:
         "SELECT source FROM briefing_tui.briefings WHERE left_out IS NULL AND source = ANY(%s)",
         (sources,),
     )
-    there = {bytes(row[0]) for row in cursor}
+    there = {source for (source,) in found(cursor, (bytes,))}
     outcome.same += len(there)
     fresh = [each for each, source in zip(chunk, sources, strict=True) if source not in there]
     left_out = _left_out(cursor, [stored_path(each.path) for each in fresh])
@@ -146,7 +147,9 @@ def _write(cursor: Cursor, chunk: Sequence[Briefing], outcome: Adding) -> None:
         "SELECT nextval('briefing_tui.briefing_numbers') FROM generate_series(1, %s)",
         (len(fresh),),
     )
-    numbers = sorted(row[0] for row in cursor)
+    numbers = sorted(number for (number,) in found(cursor, (int,)))
+    if len(numbers) != len(fresh):
+        raise OddAnswerError(len(numbers))
     placed = [
         IndexedBriefing(number, each.path, each)
         for number, each in zip(numbers, fresh, strict=True)
@@ -171,7 +174,7 @@ def _left_out(cursor: Cursor, paths: Sequence[bytes]) -> list[int]:
         "WHERE left_out IS NULL AND path = ANY(%s) RETURNING id",
         (list(paths),),
     )
-    return [row[0] for row in cursor]
+    return [number for (number,) in found(cursor, (int,))]
 
 
 def _write_briefings(cursor: Cursor, briefings: Sequence[IndexedBriefing]) -> None:

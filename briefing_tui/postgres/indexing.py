@@ -7,6 +7,7 @@ at a time: an index is of what is there, whenever a program or the server ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -15,9 +16,10 @@ from briefing_tui.cache.plain_briefings import plain_about
 from briefing_tui.cache.shelved import content_of, whole
 from briefing_tui.model import Briefing
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.postgres.checked_rows import found, found_one
 from briefing_tui.postgres.index_form import index_form
 from briefing_tui.postgres.migrating import LOCK
-from briefing_tui.postgres.roster import UNDATED, RosterEntry, packed_roster
+from briefing_tui.postgres.roster import UNDATED, RosterEntry, given_path, packed_roster
 from briefing_tui.postgres.stored_briefings import read_body
 from briefing_tui.postgres.stored_segments import StoredSegment
 from briefing_tui.search.building import built
@@ -25,8 +27,6 @@ from briefing_tui.search.merging import LARGEST, TIER
 from briefing_tui.search.prepared import prepared, prepared_notes
 
 if TYPE_CHECKING:
-    from datetime import date as Date
-
     import psycopg
 
     Cursor = psycopg.Cursor[tuple[Any, ...]]
@@ -122,7 +122,7 @@ def renew(cursor: Cursor, segments: Sequence[str]) -> None:
         "SELECT min(first), max(last) FROM briefing_tui.segments WHERE id = ANY(%s::uuid[])",
         (list(segments),),
     )
-    bounds = cursor.fetchone()
+    bounds = found_one(cursor, (int, int))
     cursor.execute(
         "UPDATE briefing_tui.segments SET replaced = now() WHERE id = ANY(%s::uuid[])",
         (list(segments),),
@@ -133,8 +133,8 @@ def renew(cursor: Cursor, segments: Sequence[str]) -> None:
         bounds,
     )
     briefings = []
-    for id_, path, body in cursor:
-        given = path.decode("utf-8", "surrogatepass")
+    for id_, path, body in found(cursor, (int, bytes, bytes)):
+        given = given_path(path)
         briefings.append(IndexedBriefing(id_, given, read_body(body, given)))
     write_segment(cursor, briefings)
 
@@ -147,7 +147,7 @@ def segments_of(cursor: Cursor, ids: Sequence[int]) -> list[str]:
         "WHERE replaced IS NULL",
         (list(ids),),
     )
-    return [row[0] for row in cursor]
+    return [segment for (segment,) in found(cursor, (str,))]
 
 
 def merge_small(cursor: Cursor) -> bool:
@@ -159,7 +159,7 @@ def merge_small(cursor: Cursor) -> bool:
             "WHERE replaced IS NULL ORDER BY first DESC LIMIT %s",
             (TIER,),
         )
-        tail = list(cursor)[::-1]
+        tail = found(cursor, (str, int))[::-1]
         sizes = [row[1] for row in tail]
         if len(tail) < TIER or sum(sizes) > LARGEST or sizes[0] > TIER * sizes[-1] * 2:
             return merged
@@ -170,11 +170,14 @@ def merge_small(cursor: Cursor) -> bool:
 def drop_replaced(cursor: Cursor) -> None:
     """Remove the segments that others replaced longer ago than :data:`KEPT_FOR`."""
     cursor.execute(
-        "DELETE FROM briefing_tui.blocks USING briefing_tui.segments AS old "
-        "WHERE blocks.segment = old.id AND blocks.day = old.day "
-        "AND old.replaced < now() - %s::interval",
+        "SELECT id::text, day FROM briefing_tui.segments WHERE replaced < now() - %s::interval",
         (KEPT_FOR,),
     )
+    for segment, day in found(cursor, (str, Date)):
+        # One by one: of servers that hold blocks only those that hold these are asked.
+        cursor.execute(
+            "DELETE FROM briefing_tui.blocks WHERE segment = %s AND day = %s", (segment, day)
+        )
     cursor.execute(
         "DELETE FROM briefing_tui.segments WHERE replaced < now() - %s::interval", (KEPT_FOR,)
     )

@@ -20,7 +20,8 @@ from briefing_tui.postgres.change import (
     made_change,
     standing_of,
 )
-from briefing_tui.postgres.server import LostError, Server
+from briefing_tui.postgres.checked_rows import LostError
+from briefing_tui.postgres.server import Server
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Changes that are fetched in one answer."""
+
+
+_CHANGE = (int, str, str, str, str, bool, str, str, float, bool)
+"""The types of the columns of a change, the last of which tells whether it has no content."""
 
 
 class Knowledge:
@@ -61,8 +66,7 @@ class Knowledge:
             "(SELECT coalesce(max(number), 0) FROM briefing_tui.changes)"
         )
         try:
-            [row] = self._server.rows(query)
-            return standing_of(row)
+            return standing_of(self._server.row(query, kinds=(str, str, bool, bool, int)))
         except ValueError as error:
             raise self._damaged(error) from error
 
@@ -73,13 +77,15 @@ class Knowledge:
             BriefingError: the server cannot be reached, or its answer is damaged.
         """
         query = (
-            "SELECT number, id::text, entry::text, kind, content, private, owner, author, "
-            "extract(epoch FROM made)::float8 FROM briefing_tui.changes "
+            "SELECT number, id::text, entry::text, kind, coalesce(content, ''), private, owner, "
+            "author, extract(epoch FROM made)::float8, content IS NULL FROM briefing_tui.changes "
             "WHERE number > %s AND (NOT private OR owner = session_user) "
             "ORDER BY number LIMIT %s"
         )
         try:
-            found = [made_change(row) for row in self._server.rows(query, (number, AT_ONCE))]
+            rows = self._server.rows(query, (number, AT_ONCE), kinds=_CHANGE)
+            # One without content is undone.
+            found = [made_change((*row[:4], None if row[9] else row[4], *row[5:9])) for row in rows]
             for before, one in zip([number, *(one.number for one in found)], found, strict=False):
                 if one.number <= before:
                     raise DamagedChangeError("number")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date as Date
 from typing import Any
 
 from briefing_tui.cache.sealing import BrokenFileError
@@ -55,26 +56,28 @@ def state_of(server: Server) -> LibraryState:
     Raises:
         BriefingError: it cannot be reached.
     """
-    [(briefings, versions, characters)] = server.rows(
+    briefings, versions, characters = server.row(
         "SELECT count(*) FILTER (WHERE left_out IS NULL), "
         "count(*) FILTER (WHERE left_out IS NOT NULL), "
-        "coalesce(sum(characters) FILTER (WHERE left_out IS NULL), 0) FROM briefing_tui.briefings"
+        "coalesce(sum(characters) FILTER (WHERE left_out IS NULL), 0) FROM briefing_tui.briefings",
+        kinds=(int, int, int),
     )
-    [(segments, others)] = server.rows(
+    segments, others = server.row(
         "SELECT count(*), count(*) FILTER (WHERE stamp <> %s) "
         "FROM briefing_tui.segments WHERE replaced IS NULL",
         (index_form(),),
+        kinds=(int, int),
     )
-    [(disk,)] = server.rows(
+    (disk,) = server.row(
         "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class "
-        "WHERE relnamespace = 'briefing_tui'::regnamespace AND relkind = 'r'"
+        "WHERE relnamespace = 'briefing_tui'::regnamespace AND relkind = 'r'",
+        kinds=(int,),
     )
-    [(form, version)] = server.rows(
-        "SELECT max(number), current_setting('server_version') FROM briefing_tui.migrations"
+    form, version = server.row(
+        "SELECT max(number), current_setting('server_version') FROM briefing_tui.migrations",
+        kinds=(int, str),
     )
-    return LibraryState(
-        briefings, versions, int(characters), segments, others, int(disk), form, version
-    )
+    return LibraryState(briefings, versions, characters, segments, others, disk, form, version)
 
 
 def check(server: Server, progress: Callable[[Progress], object] | None = None) -> Iterator[str]:
@@ -89,7 +92,8 @@ def check(server: Server, progress: Callable[[Progress], object] | None = None) 
     """
     yield from _check_briefings(server, progress)
     rows = server.rows(
-        "SELECT id::text, day FROM briefing_tui.segments WHERE replaced IS NULL ORDER BY first"
+        "SELECT id::text, day FROM briefing_tui.segments WHERE replaced IS NULL ORDER BY first",
+        kinds=(str, Date),
     )
     for segment, day in rows:
         for kind in (0, 1):
@@ -97,7 +101,8 @@ def check(server: Server, progress: Callable[[Progress], object] | None = None) 
     for id_, path in server.rows(
         "SELECT id, path FROM briefing_tui.briefings WHERE left_out IS NULL AND NOT EXISTS ("
         "SELECT FROM briefing_tui.segments WHERE replaced IS NULL AND briefings.id "
-        "BETWEEN first AND last) ORDER BY id"
+        "BETWEEN first AND last) ORDER BY id",
+        kinds=(int, bytes),
     ):
         told = _("{path} (number {number}) is in no segment of the index; remove it and add it")
         yield told.format(path=_shown(path), number=id_)
@@ -107,7 +112,9 @@ def _check_briefings(
     server: Server, progress: Callable[[Progress], object] | None
 ) -> Iterator[str]:
     """Yield the briefings whose text cannot be read back, or is another than was written."""
-    listed = server.rows("SELECT id, day FROM briefing_tui.briefings ORDER BY id")
+    listed = server.rows(
+        "SELECT id, day FROM briefing_tui.briefings ORDER BY id", kinds=(int, Date)
+    )
     for at in range(0, len(listed), AT_ONCE):
         ids = [id_ for id_, _day in listed[at : at + AT_ONCE]]
         days = [day for _id, day in listed[at : at + AT_ONCE]]
@@ -115,6 +122,7 @@ def _check_briefings(
             "SELECT id, path, content, body FROM briefing_tui.briefings "
             "WHERE (id, day) IN (SELECT * FROM unnest(%s::bigint[], %s::date[])) ORDER BY id",
             (ids, days),
+            kinds=(int, bytes, str, bytes),
         )
         for id_, path, content, body in rows:
             try:
@@ -135,6 +143,7 @@ def _check_segment(server: Server, segment: str, day: object, kind: int) -> Iter
     rows = server.rows(
         "SELECT roster, spoken, notes FROM briefing_tui.segments WHERE id = %s AND day = %s",
         (segment, day),
+        kinds=(bytes, bytes, bytes),
     )
     if not rows:
         return  # it was replaced just now
@@ -155,6 +164,7 @@ def _check_segment(server: Server, segment: str, day: object, kind: int) -> Iter
                     "SELECT number, data FROM briefing_tui.blocks WHERE segment = %s "
                     "AND day = %s AND kind = %s AND part = %s AND number = ANY(%s)",
                     (segment, day, kind, part, list(numbers)),
+                    kinds=(int, bytes),
                 )
             )
             wrong += sum(not _is_block(name, found.get(at), sums[name][at]) for at in numbers)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.postgres.checked_rows import found_one
 from briefing_tui.postgres.server import Server
 from briefing_tui.translation import _
 
@@ -71,10 +72,12 @@ def check_tables(server: Server) -> None:
         BriefingError: it holds none, an older one, or that of a newer program.
     """
     shown = server.address.shown
-    if server.rows("SELECT to_regclass('briefing_tui.migrations') IS NULL")[0][0]:
+    if server.row("SELECT to_regclass('briefing_tui.migrations') IS NULL", kinds=(bool,))[0]:
         told = _("there is no library in that data base; “briefing-tui library init” makes one")
         raise BriefingError(shown, told)
-    [(reached,)] = server.rows("SELECT coalesce(max(number), 0) FROM briefing_tui.migrations")
+    (reached,) = server.row(
+        "SELECT coalesce(max(number), 0) FROM briefing_tui.migrations", kinds=(int,)
+    )
     _check_not_newer(server, reached)
     if reached < len(migrations()):
         told = _("that library is of an older program; “briefing-tui library init” renews it")
@@ -84,11 +87,10 @@ def check_tables(server: Server) -> None:
 def _reached(cursor: psycopg.Cursor[tuple[Any, ...]]) -> int:
     """Return the number of the last migration that was made; 0 for none."""
     cursor.execute("SELECT to_regclass('briefing_tui.migrations') IS NULL")
-    if (row := cursor.fetchone()) is None or row[0]:
+    if found_one(cursor, (bool,))[0]:
         return 0
     cursor.execute("SELECT coalesce(max(number), 0) FROM briefing_tui.migrations")
-    row = cursor.fetchone()
-    return int(row[0]) if row else 0
+    return int(found_one(cursor, (int,))[0])
 
 
 def _check_not_newer(server: Server, reached: int) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.postgres.adding import stored_path
+from briefing_tui.postgres.checked_rows import found
 from briefing_tui.postgres.index_form import index_form
 from briefing_tui.postgres.indexing import lock, renew, segments_of
+from briefing_tui.postgres.roster import given_path
 from briefing_tui.postgres.server import Server
 
 
@@ -20,7 +22,7 @@ def remove(server: Server, paths: Sequence[str]) -> list[str]:
     Raises:
         BriefingError: the library cannot be written to.
     """
-    found: list[str] = []
+    removed: list[str] = []
     with server.transaction() as cursor:
         lock(cursor)
         ids: list[int] = []
@@ -32,12 +34,12 @@ def remove(server: Server, paths: Sequence[str]) -> list[str]:
                 "AND (path = %s OR substring(path FROM 1 FOR %s) = %s) RETURNING id, path",
                 (stored, len(inside), inside),
             )
-            for id_, known in cursor:
+            for id_, known in found(cursor, (int, bytes)):
                 ids.append(id_)
-                found.append(known.decode("utf-8", "surrogatepass"))
+                removed.append(given_path(known))
         for segment in segments_of(cursor, ids):
             renew(cursor, [segment])
-    return found
+    return removed
 
 
 def index_anew(server: Server, *, every: bool = False) -> int:
@@ -55,6 +57,7 @@ def index_anew(server: Server, *, every: bool = False) -> int:
         "SELECT id::text FROM briefing_tui.segments WHERE replaced IS NULL AND (%s OR stamp <> %s) "
         "ORDER BY first",
         (every, own),
+        kinds=(str,),
     )
     for (segment,) in others:
         with server.transaction() as cursor:
@@ -63,6 +66,6 @@ def index_anew(server: Server, *, every: bool = False) -> int:
                 "SELECT 1 FROM briefing_tui.segments WHERE id = %s AND replaced IS NULL",
                 (segment,),
             )
-            if cursor.fetchone() is not None:
+            if found(cursor, (int,)):
                 renew(cursor, [segment])
     return len(others)

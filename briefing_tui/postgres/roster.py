@@ -57,6 +57,18 @@ def read_roster(data: bytes) -> list[RosterEntry]:
     return [_entry(each) for each in row(plain)]
 
 
+def given_path(stored: bytes) -> str:
+    """Return the path of a briefing as it was given, of the form that the data base has.
+
+    Raises:
+        BrokenFileError: it is none.
+    """
+    try:
+        return stored.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise BrokenFileError("a path is none") from error
+
+
 def _entry(plain: object) -> RosterEntry:
     id_, day, path, characters, content, about = row(plain, 6)
     try:

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, Any, LiteralString
 from weakref import finalize
 
-from briefing_tui.errors import BriefingError
+from briefing_tui.cache.sealing import BrokenFileError
+from briefing_tui.errors import AwayError, BriefingError
 from briefing_tui.postgres.address import LibraryAddress
+from briefing_tui.postgres.checked_rows import (
+    Kinds,
+    LostError,
+    OddAnswerError,
+    SilentError,
+    checked,
+    the_one,
+)
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
     import psycopg
 
+    from briefing_tui.postgres.connecting import TimedConnection
+
 LEAST_VERSION = 150_000
 """The number of the oldest release of PostgreSQL that is used, as the server tells it."""
-
-PATIENCE = 10
-"""Seconds in which a connection must be made."""
-
-SILENCE = 15
-"""Seconds without an answer of the other end after which a connection is lost."""
 
 LONGEST_QUERY = 60
 """Seconds after which the server gives up a query that reads."""
 
-_DEFAULTS = {
-    "connect_timeout": PATIENCE,
-    "tcp_user_timeout": SILENCE * 1000,
-    "keepalives_idle": SILENCE,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "application_name": "briefing-tui",
-}
+LONGEST_WAIT = LONGEST_QUERY + 10
+"""Seconds after which its answer is not waited for any longer."""
+
+LONGEST_WRITE = 1800
+"""Seconds after which a transaction is given up, which may wait until others have written."""
 
 
-class LostError(BriefingError):
-    """A shared library cannot be reached."""
+UNREACHED = ("08", "57P")
+"""The beginnings of the codes of errors that a server gives of another that it cannot reach."""
 
 
 class Server:
@@ -50,32 +53,56 @@ class Server:
 
     def __init__(self, address: LibraryAddress) -> None:
         self.address = address
-        self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
+        self._connection: TimedConnection | None = None
         self._ended: finalize[[], Server] | None = None
         self._lock = Lock()
 
     def rows(
-        self, query: LiteralString, parameters: Sequence[object] = ()
+        self, query: LiteralString, parameters: Sequence[object] = (), *, kinds: Kinds
     ) -> list[tuple[Any, ...]]:
         """Return the rows that a query finds; if the connection was lost, on a new one.
 
         Args:
             query: SQL of this program; values are parameters.
             parameters: in the order of their places.
+            kinds: the type of each column; rows of others are refused.
 
         Raises:
-            LostError: the data base cannot be reached or does not answer.
+            LostError: the data base cannot be reached, or does not answer what was asked.
         """
         with self._lock, self._told():
             import psycopg
 
             try:
-                return self._connected().execute(query, parameters).fetchall()
+                return self._answer(query, parameters, kinds)
             except psycopg.OperationalError:
                 if self._connection is not None and not self._connection.broken:
                     raise
                 self._drop()
-                return self._connected().execute(query, parameters).fetchall()
+                return self._answer(query, parameters, kinds)
+
+    def row(
+        self, query: LiteralString, parameters: Sequence[object] = (), *, kinds: Kinds
+    ) -> tuple[Any, ...]:
+        """Return the one row that a query finds; arguments and errors as those of :meth:`rows`."""
+        found = self.rows(query, parameters, kinds=kinds)
+        with self._told():
+            return the_one(found)
+
+    def _answer(
+        self, query: LiteralString, parameters: Sequence[object], kinds: Kinds
+    ) -> list[tuple[Any, ...]]:
+        """Return an answer, read row by row: one that does not end is not waited for."""
+        connection = self._connected()
+        with (
+            _in_time(connection, LONGEST_WAIT),
+            closing(connection.cursor().stream(query, parameters)) as rows,  # type: ignore[type-var]
+        ):
+            try:
+                return list(checked(rows, kinds))
+            except OddAnswerError:
+                self._drop()  # what else it would send is not read
+                raise
 
     @contextmanager
     def transaction(self) -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
@@ -89,7 +116,11 @@ class Server:
             if connection.broken:
                 self._drop()
                 connection = self._connected()
-            with connection.transaction(), connection.cursor() as cursor:
+            with (
+                _in_time(connection, LONGEST_WRITE),
+                connection.transaction(),
+                connection.cursor() as cursor,
+            ):
                 cursor.execute("SET LOCAL statement_timeout = 0")
                 yield cursor
 
@@ -103,22 +134,26 @@ class Server:
             self._ended()
         self._connection = self._ended = None
 
-    def _connected(self) -> psycopg.Connection[tuple[Any, ...]]:
+    def _connected(self) -> TimedConnection:
         """Return the connection, made if there is none."""
         if self._connection is None:
-            import psycopg
-            from psycopg.conninfo import conninfo_to_dict
+            from briefing_tui.postgres.connecting import connect
 
-            given = conninfo_to_dict(self.address.connects)
-            settings: dict[str, Any] = {**_DEFAULTS, **given, "client_encoding": "UTF8"}
-            connection = psycopg.connect(autocommit=True, **settings)
+            connection = connect(self.address.connects)
             if connection.info.server_version < LEAST_VERSION:
                 version = connection.info.server_version // 10_000
                 connection.close()
                 told = _("its PostgreSQL is {version}; a library needs 15 or newer")
                 raise BriefingError(self.address.shown, told.format(version=version))
             limit = str(LONGEST_QUERY * 1000)
-            connection.execute("SELECT set_config('statement_timeout', %s, false)", (limit,))
+            try:
+                with _in_time(connection, LONGEST_WAIT):
+                    connection.execute(
+                        "SELECT set_config('statement_timeout', %s, false)", (limit,)
+                    )
+            except BaseException:
+                connection.close()
+                raise
             self._connection = connection
             self._ended = finalize(self, connection.close)
         return self._connection
@@ -135,29 +170,38 @@ class Server:
             )
             reason = told.format(name=error.name)
             raise BriefingError(self.address.shown, reason) from error
+        from briefing_tui.postgres.connecting import reason_of
+
         try:
             yield
         except psycopg.Error as error:
-            raise LostError(self.address.shown, _reason(error)) from error
+            lost = AwayError if self._is_of_another(error) else LostError
+            raise lost(self.address.shown, reason_of(error)) from error
+        except SilentError as error:
+            reason = _("the server does not answer; try again")
+            raise LostError(self.address.shown, reason) from error
+        except OddAnswerError as error:
+            told = _(
+                "the server answers what no library holds ({said}); ask its owner who changed it"
+            )
+            raise LostError(self.address.shown, told.format(said=error)) from error
+        except BrokenFileError as error:
+            told = _(
+                "what the server holds is damaged ({reason}); “briefing-tui library check” tells"
+            )
+            raise BriefingError(self.address.shown, told.format(reason=error)) from error
+
+    def _is_of_another(self, error: psycopg.Error) -> bool:
+        """Return whether an error is that of another server, which this one asked in vain."""
+        is_here = self._connection is not None and not self._connection.broken
+        return is_here and (error.sqlstate or "").startswith(UNREACHED)
 
 
-def _reason(error: psycopg.Error) -> str:
-    """Return what went wrong, and the remedy."""
-    import psycopg
-
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    said = lines[0] if lines else type(error).__name__
-    if isinstance(error, psycopg.errors.InsufficientPrivilege):
-        told = _("you may not do that there ({said}); ask its owner for the role")
-    elif isinstance(error, psycopg.errors.DiskFull):
-        told = _("the server's disk is full ({said}); nothing was written; make room there")
-    elif isinstance(error, psycopg.errors.QueryCanceled):
-        told = _("the server took too long ({said}); try again")
-    elif isinstance(error, psycopg.OperationalError):
-        told = _(
-            "the server cannot be reached ({said}); check the address, ~/.pgpass and the "
-            "settings of libpq"
-        )
-    else:
-        told = _("the server refuses that ({said}); “briefing-tui library check” looks at it")
-    return told.format(said=said)
+@contextmanager
+def _in_time(connection: TimedConnection, seconds: float) -> Iterator[None]:
+    """Wait for answers up to a time from now."""
+    connection.ends_at = monotonic() + seconds
+    try:
+        yield
+    finally:
+        connection.ends_at = None

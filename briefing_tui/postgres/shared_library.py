@@ -5,22 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date
 from functools import cached_property, partial
-from typing import Any
+from operator import lt
+from time import monotonic
+from typing import Any, LiteralString
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.cache.shelved import ShelfEntry, Shelved, content_of
 from briefing_tui.dataclass import dataclass
-from briefing_tui.errors import BriefingError, MissingError
+from briefing_tui.errors import AwayError, BriefingError, MissingError
 from briefing_tui.model import Briefing
 from briefing_tui.postgres.address import LibraryAddress
+from briefing_tui.postgres.checked_rows import LostError
 from briefing_tui.postgres.migrating import check_tables
 from briefing_tui.postgres.roster import RosterEntry, read_roster
 from briefing_tui.postgres.server import Server
 from briefing_tui.postgres.stored_briefings import StoredBriefings
 from briefing_tui.search.given import GivenSegments
 from briefing_tui.search.segment import Segment
-from briefing_tui.translation import _
+from briefing_tui.text.visible import visible
+from briefing_tui.translation import _, ngettext
+
+HOLDERS: LiteralString = (
+    "SELECT segments.id::text, srvname::text FROM briefing_tui.segments "
+    "JOIN pg_class ON relnamespace = 'briefing_tui'::regnamespace AND relname = 'blocks_' || "
+    "CASE WHEN day < '2010-01-01' THEN 'early' WHEN day >= '2040-01-01' THEN 'late' "
+    "ELSE to_char(day, 'YYYY') END "
+    "JOIN pg_foreign_table ON ftrelid = pg_class.oid "
+    "JOIN pg_foreign_server ON pg_foreign_server.oid = ftserver"
+)
+"""The query for the server that holds the blocks of each segment."""
+
+UNTIL_TRIED = 30.0
+"""Seconds after which a server that was not reached is tried again."""
 
 SPOKEN, NOTES = 0, 1
 """The kinds of index, as the data base numbers them."""
@@ -77,6 +94,8 @@ class SharedLibrary:
         self._stored = StoredBriefings(self.server, kept)
         check_tables(self.server)
         self.rows = tuple(self._read_rows())
+        self._away: dict[str, str] = {}
+        self._lost_at = 0.0
 
     def briefings(self) -> list[Briefing]:
         """Return the briefings in the order of the library, of an address of one only that.
@@ -114,10 +133,17 @@ class SharedLibrary:
         """Yield the segments in the order of the library; rosters that were read are kept."""
         rows = self.server.rows(
             "SELECT id::text, day, stamp FROM briefing_tui.segments "
-            "WHERE replaced IS NULL ORDER BY first"
+            "WHERE replaced IS NULL ORDER BY first",
+            kinds=(str, Date, str),
         )
+        last = 0
         for id_, day, form in rows:
-            yield SegmentRow(id_, day, form, tuple(self._roster(id_, day)))
+            entries = tuple(self._roster(id_, day))
+            numbers = [last, *(entry.id for entry in entries)]
+            if not all(map(lt, numbers, numbers[1:])):
+                raise self._damaged(BrokenFileError("its numbers do not ascend"))
+            last = numbers[-1]
+            yield SegmentRow(id_, day, form, entries)
 
     def _roster(self, id_: str, day: Date) -> list[RosterEntry]:
         place = self._kept.path("roster", id_)
@@ -127,7 +153,9 @@ class SharedLibrary:
             except BrokenFileError:
                 self._kept.drop(place)
         rows = self.server.rows(
-            "SELECT roster FROM briefing_tui.segments WHERE id = %s AND day = %s", (id_, day)
+            "SELECT roster FROM briefing_tui.segments WHERE id = %s AND day = %s",
+            (id_, day),
+            kinds=(bytes,),
         )
         try:
             found = read_roster(rows[0][0] if rows else b"")
@@ -156,6 +184,8 @@ class SharedLibrary:
         for at, entry in enumerate(row.entries, first):
             if content_of(briefings[at]) != entry.content:
                 return None
+        if row.id in self._away:
+            return _nothing(len(row.entries), first)
         lengths = [entry.characters for entry in row.entries]
         spoken, notes = (self._segment(row, kind, lengths, first) for kind in (SPOKEN, NOTES))
         return GivenSegments(len(row.entries), spoken, notes)
@@ -169,18 +199,23 @@ class SharedLibrary:
                 if kind == SPOKEN
                 else "SELECT notes FROM briefing_tui.segments WHERE id = %s AND day = %s"
             )
-            rows = self.server.rows(query, (row.id, row.day))
+            rows = self.server.rows(query, (row.id, row.day), kinds=(bytes,))
             if not rows:
                 raise BriefingError(self.address.shown, _replaced())
             data: bytes = rows[0][0]
             return data
 
         def fetch(part: int, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
-            rows = self.server.rows(
-                "SELECT number, data FROM briefing_tui.blocks WHERE segment = %s AND day = %s "
-                "AND kind = %s AND part = %s AND number = ANY(%s)",
-                (row.id, row.day, kind, part, list(numbers)),
-            )
+            try:
+                rows = self.server.rows(
+                    "SELECT number, data FROM briefing_tui.blocks WHERE segment = %s AND day = %s "
+                    "AND kind = %s AND part = %s AND number = ANY(%s)",
+                    (row.id, row.day, kind, part, list(numbers)),
+                    kinds=(int, bytes),
+                )
+            except AwayError as error:
+                self._lose(row.id, error)
+                raise
             if not rows:
                 raise BriefingError(self.address.shown, _replaced())
             return rows
@@ -188,6 +223,46 @@ class SharedLibrary:
         name = "segment" if kind == SPOKEN else "notes"
         place = self._kept.path(name, f"shared {row.id}")
         return local_segment(place, self._kept, lengths, first, needed=needed, fetch=fetch)
+
+    def left_out(self) -> frozenset[str]:
+        """Return the segments that are left out, whose server was not reached a short time ago."""
+        if self._away and monotonic() > self._lost_at + UNTIL_TRIED:
+            self._away = {}
+        return frozenset(self._away)
+
+    def missing(self) -> Iterator[str]:
+        """Yield a sentence for each server that was not reached, with what is left out."""
+        for name in sorted(set(self._away.values())):
+            rows = [row for row in self.rows if self._away.get(row.id) == name]
+            count = sum(len(row.entries) for row in rows)
+            words = ngettext(
+                "{library}: server {name} cannot be reached: {count} briefing is not searched",
+                "{library}: server {name} cannot be reached: {count} briefings are not searched",
+                count,
+            )
+            yield words.format(library=self.address.shown, name=visible(name, ""), count=count)
+
+    def _lose(self, segment: str, error: AwayError) -> None:
+        """Leave out all segments of the server that holds one of them.
+
+        Raises:
+            LostError: that one is left out already, or lies on no other server.
+        """
+        held: dict[str, str] = dict(self.server.rows(HOLDERS, kinds=(str, str)))
+        name = held.get(segment)
+        if name is None or segment in self._away:
+            raise LostError(error.path, error.reason) from error
+        lost = {each: name for each, holder in held.items() if holder == name}
+        self._away, self._lost_at = {**self._away, **lost, segment: name}, monotonic()
+
+
+def _nothing(count: int, first: int) -> GivenSegments:
+    """Return an index of as many empty texts."""
+    from briefing_tui.search.building import built
+    from briefing_tui.search.prepared import prepared_without
+
+    made = built([prepared_without("", ())] * count, first, lambda: None)
+    return GivenSegments(count, made, made)
 
 
 def _replaced() -> str:

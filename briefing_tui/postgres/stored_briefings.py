@@ -108,6 +108,7 @@ class StoredBriefings:
         rows = self._server.rows(
             "SELECT body FROM briefing_tui.briefings WHERE id = %s AND day = %s",
             (entry.id, entry.day),
+            kinds=(bytes,),
         )
         if not rows:
             raise BriefingError(path, _("is no longer in the library; open it again"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.dataclass import replace
+from briefing_tui.errors import AwayError
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.following import Tell, unheard
 from briefing_tui.search.hit import Hit
@@ -69,6 +70,7 @@ class Engine:
         self._kept = kept
         self._given = given
         self._briefings: list[Briefing] = []
+        self._left_out: list[frozenset[str]] = []
         self._backend: Backend | None = None
         self._answerer: Answerer | None = None
         self._completer: tuple[Corpus, Completer] | None = None
@@ -205,13 +207,19 @@ class Engine:
         asks: Sequence[Ask] = (),
         progress: Tell = unheard,
     ) -> Answered:
-        """Return an answer; rebuild the index first if a kept file proves to be damaged."""
+        """Return an answer; rebuild the index first if a kept file proves to be damaged.
+
+        What of a given index cannot be reached is left out.
+        """
         # Imported here: they take numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer
         from briefing_tui.search.block_checks import DamagedError
         from briefing_tui.search.index import Index
 
         with self._lock:
+            left_out = [given.left_out() for given in self._given]
+            if left_out != self._left_out:
+                self._left_out, self._backend = left_out, None
             backend = self._backend = self._backend or Index(
                 self._briefings, self._kept, self._given
             )
@@ -228,6 +236,8 @@ class Engine:
         except DamagedError as error:
             backend.rebuild(error.path, check)
             return answer()
+        except AwayError:  # each time another part is left out
+            return self._undamaged(answered, check, asks, progress)
 
 
 def _asked(query: str, speaker: str | None, kinds: Sequence[Kind]) -> tuple[Ask, ...]:

@@ -39,5 +39,8 @@ class Given(Protocol):
             briefing_tui.errors.BriefingError: the place cannot be reached.
         """
 
+    def left_out(self) -> frozenset[str]:
+        """Return the names of the parts that are left out now, since they cannot be reached."""
+
     def begins(self, briefing: Briefing) -> bool:
         """Return whether the index of some briefings begins with this one."""

@@ -269,7 +269,7 @@ class Finder:
     def _search_for(self, wish: Wish) -> None:
         """Search once and report the result, unless the wish has changed by then."""
         # Imported here, with the first search: the first paint needs none of it.
-        from briefing_tui.errors import BriefingError
+        from briefing_tui.errors import AwayError, BriefingError
         from briefing_tui.search.engine import SearchCancelled
 
         try:
@@ -281,6 +281,9 @@ class Finder:
             return
         except MemoryError:
             self._tell(NoMemory(wish))
+            return
+        except AwayError:
+            self._search_for(wish)  # without the part that cannot be reached
             return
         except BriefingError as error:
             self._tell(SearchFailed(wish, str(error)))

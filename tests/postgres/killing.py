@@ -50,7 +50,7 @@ def wrong_with(desk: Desk, told: Sequence[str]) -> list[str]:
     desk.exchange()
     server = Server(LibraryAddress.of(desk.url))
     try:
-        rows = server.rows("SELECT entry::text FROM briefing_tui.changes")
+        rows = server.rows("SELECT entry::text FROM briefing_tui.changes", kinds=(str,))
     finally:
         server.close()
     there = Counter(str(row[0]) for row in rows)

@@ -74,22 +74,30 @@ def _is_root() -> bool:
 
 
 class TestServer:
-    """A server of its own, without a network, that ends with the tests."""
+    """A server of its own, without a network, that ends with the tests.
+
+    Args:
+        bin_: the folder of its programs.
+        settings: lines of its configuration, beside :data:`LIGHT`.
+        data: the folder of its data; None for one that ends with the tests.
+    """
 
     __test__ = False
 
-    def __init__(self, bin_: Path) -> None:
+    def __init__(self, bin_: Path, settings: str = "", data: Path | None = None) -> None:
         self._bin = bin_
         self.folder = Path(tempfile.mkdtemp(prefix="briefing-pg-"))
         self.folder.chmod(0o755)
-        self._data = self.folder / "data"
+        self._data = data or self.folder / "data"
         if _is_root():
             shutil.chown(self.folder, "nobody", "nogroup")
         made = ("initdb", "-D", str(self._data), "-U", OWNER, "-A", "trust", "-E", "UTF8")
-        self._run([*made, "--locale=C", "--no-sync"])
-        with (self._data / "postgresql.conf").open("a") as settings:
-            settings.write(f"{LIGHT}unix_socket_directories = '{self.folder}'\n")
-        rules = "local all asked scram-sha-256\nlocal all all trust\n"
+        self._run([*made, "--locale=C", "--no-sync", "--wal-segsize=1"])
+        with (self._data / "postgresql.conf").open("a") as file:
+            file.write(f"{LIGHT}unix_socket_directories = '{self.folder}'\n{settings}\n")
+        rules = (
+            "local all asked scram-sha-256\nlocal all all trust\nhost all all 127.0.0.1/32 trust\n"
+        )
         (self._data / "pg_hba.conf").write_text(rules)
         self._process: subprocess.Popen[bytes] | None = None
         self.start()
@@ -102,19 +110,25 @@ class TestServer:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        log = (self.folder / "log").open("ab")
-        command = self._as(["postgres", "-D", str(self._data)])
-        self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
-        log.close()
+        self._process = None
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until it answers; start it if it has ended."""
         import psycopg
 
         for _try in range(600):
+            if self._process is None or self._process.poll() is not None:
+                # The first, or one more: the last processes of one that was killed end slowly.
+                with (self.folder / "log").open("ab") as log:
+                    command = self._as(["postgres", "-D", str(self._data)])
+                    self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
             try:
                 psycopg.connect(self.url("postgres")).close()
                 return
             except psycopg.OperationalError:
                 time.sleep(0.05)
-        raise AssertionError((self.folder / "log").read_text())
+        raise AssertionError(self.log())
 
     def url(self, base: str, user: str = OWNER) -> str:
         """Return the address of a data base."""
@@ -132,6 +146,10 @@ class TestServer:
         name = f"b{secrets.token_hex(6)}"
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.url(name)
+
+    def log(self) -> str:
+        """Return what the server has told."""
+        return (self.folder / "log").read_text("utf-8", "replace")
 
     def kill(self) -> None:
         """End it as a crash does."""
@@ -151,10 +169,10 @@ class TestServer:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def started() -> TestServer:
-    """Return a new server; skip the test where none can be started."""
+def started(settings: str = "", data: Path | None = None) -> TestServer:
+    """Return a new server; skip the test where none can be started. Arguments as it has them."""
     pytest.importorskip("psycopg")
     found = programs()
     if found is None:
         pytest.skip("there is no PostgreSQL here that can be started")
-    return TestServer(found)
+    return TestServer(found, settings, data)

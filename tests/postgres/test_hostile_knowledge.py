@@ -163,8 +163,10 @@ def test_numbers_that_do_not_grow_end_the_fetching(desks: Desks) -> None:
     lin.exchange()
     found = lin.knowledge._server.rows
 
-    def backwards(query: Any, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        return found(query, parameters)[::-1]
+    def backwards(
+        query: Any, parameters: Sequence[object] = (), *, kinds: Sequence[type]
+    ) -> list[tuple[Any, ...]]:
+        return found(query, parameters, kinds=kinds)[::-1]
 
     lin.knowledge._server.rows = backwards  # type: ignore[method-assign]
     with pytest.raises(BriefingError, match="damaged"):

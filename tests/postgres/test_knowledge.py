@@ -278,8 +278,8 @@ def test_a_name_that_would_be_sql_is_a_name(postgres: TestServer, url: str) -> N
     postgres.execute(f'CREATE ROLE "{quoted}" LOGIN')
     server = Server(LibraryAddress.of(url))
     give_role(server, DeskRole.CONTRIBUTOR, name)
-    found = server.rows("SELECT pg_has_role(%s, 'briefing_contributor', 'USAGE')", (name,))
-    assert found == [(True,)]
+    query = "SELECT pg_has_role(%s, 'briefing_contributor', 'USAGE')"
+    assert server.row(query, (name,), kinds=(bool,)) == (True,)
 
 
 def test_a_desk_of_another_user_sends_nothing_in_that_ones_name(

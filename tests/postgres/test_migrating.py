@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -63,7 +64,8 @@ def test_every_key_has_the_day_by_which_the_tables_are_parted(url: str) -> None:
         "SELECT conrelid::regclass::text, array_agg(attname::text) FROM pg_constraint "
         "JOIN pg_class ON pg_class.oid = conrelid AND relkind = 'p' "
         "JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey) "
-        "WHERE contype = 'p' GROUP BY 1"
+        "WHERE contype = 'p' GROUP BY 1",
+        kinds=(str, list),
     )
     assert {name.rpartition(".")[2] for name, _keys in rows} == {"briefings", "segments", "blocks"}
     for _name, keys in rows:
@@ -105,9 +107,11 @@ def test_who_may_make_no_roles_makes_a_library_and_who_may_gives_them_later(
     plain, lin = (Server(LibraryAddress.of(bare.url("plain", user))) for user in ("plain", "lin"))
     assert migrate(plain) == len(migrations())
     check_tables(plain)
-    assert Knowledge(plain).standing().role is DeskRole.EDITOR
+    with closing(Knowledge(plain)) as knowledge:
+        assert knowledge.standing().role is DeskRole.EDITOR
     with pytest.raises(BriefingError, match="may not"):
         give_role(plain, DeskRole.READER, "lin")
     give_role(Server(LibraryAddress.of(bare.url("plain"))), DeskRole.READER, "lin")
     check_tables(lin)
-    assert Knowledge(lin).standing().role is DeskRole.READER
+    with closing(Knowledge(lin)) as knowledge:
+        assert knowledge.standing().role is DeskRole.READER

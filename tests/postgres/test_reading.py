@@ -28,9 +28,11 @@ class Asked:
         self.queries: list[str] = []
         made = Server.rows
 
-        def rows(server: Server, query: str, parameters: Sequence[object] = ()) -> object:
+        def rows(
+            server: Server, query: str, parameters: Sequence[object] = (), **told: Any
+        ) -> object:
             self.queries.append(query)
-            return made(server, query, parameters)
+            return made(server, query, parameters, **told)
 
         patch.setattr(Server, "rows", rows)
 
@@ -202,8 +204,10 @@ def test_rows_of_a_malicious_server_end_in_one_line(
     made = Server.rows
     drawn = random.Random(4)
 
-    def spoiled(server: Server, query: str, parameters: Sequence[object] = ()) -> object:
-        rows = made(server, query, parameters)
+    def spoiled(
+        server: Server, query: str, parameters: Sequence[object] = (), **told: Any
+    ) -> object:
+        rows = made(server, query, parameters, **told)
         return [tuple(map(spoil, row)) for row in rows] if "briefing_tui." in query else rows
 
     def spoil(value: object) -> object:

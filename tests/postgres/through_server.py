@@ -40,6 +40,10 @@ class Through:
         """Return False: nothing is there before it is asked for."""
         return False
 
+    def left_out(self) -> frozenset[str]:
+        """Return nothing: all of it is there."""
+        return frozenset()
+
     def segments(self, briefings: Sequence[Briefing], first: int) -> GivenSegments | None:
         """Return the index of all further briefings, from the server."""
         rest = list(briefings[first:])

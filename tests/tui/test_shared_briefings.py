@@ -96,6 +96,31 @@ async def test_a_server_that_is_lost_is_told_and_reading_goes_on(
         await browser.until(lambda: session.number == 1)
 
 
+async def test_a_server_killed_in_the_middle_of_a_search_is_told_and_comes_back(
+    url: str, server: TestServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Server.rows
+
+    def killed_first(self: Server, query: str, *told: Any, **named: Any) -> Any:
+        if "blocks" in query:
+            server.kill()
+        return asked(self, query, *told, **named)
+
+    async with opened_on([url]) as browser:
+        with monkeypatch.context() as patch:
+            patch.setattr(Server, "rows", killed_first)
+            await browser.press("/")
+            await browser.write("垃圾")
+            await browser.until(lambda: "cannot be reached" in browser.status)
+        await browser.press("escape", "G")
+        assert browser.place > 0, "what is here is read on"
+        server.start()
+        await browser.search("垃圾")
+        finds = browser.browser.searching.finds
+        assert finds is not None
+        assert sum(finds.counts) > 0
+
+
 async def test_an_address_that_cannot_be_reached_is_said(tmp_path: Path) -> None:
     pytest.importorskip("psycopg")
     nowhere = f"postgresql:///base?host={tmp_path}"

@@ -21,6 +21,16 @@ ANEW = Option(
         "program reads."
     ),
 )
+SERVERS = Option(
+    "servers",
+    N_("init: spread the index over other servers"),
+    Category.OUTPUT,
+    value=Value("URL,URL"),
+    explanation=N_(
+        "Spread the blocks of the index of an empty library over the data bases of these "
+        "addresses, which the server of the library asks by postgres_fdw."
+    ),
+)
 COMMAND = CommandDefinition(
     name="library",
     help=N_("manage a library that many desks share, on PostgreSQL"),
@@ -39,7 +49,7 @@ COMMAND = CommandDefinition(
         Argument("url", Value("URL"), N_("its address, postgresql://HOST/BASE")),
         options.PATHS,
     ),
-    options=(options.FILES_FROM, options.NULL, ANEW),
+    options=(options.FILES_FROM, options.NULL, ANEW, SERVERS),
     examples=(
         ("briefing-tui library init postgresql://desk.example/briefings", N_("make its tables")),
         (

@@ -27,6 +27,7 @@ class HearsOfWork(Screen[None]):
 
     browser: Browsing
     _told_of_cache = False
+    _told_missing = ""
 
     # Reading, in threads that tell how far they are
 
@@ -75,6 +76,9 @@ class HearsOfWork(Screen[None]):
         if library is not None and library.cache_problem and not self._told_of_cache:
             self._told_of_cache = True
             self.browser.say(library.cache_problem)
+        if library is not None and (missing := " · ".join(library.missing)) != self._told_missing:
+            self._told_missing = missing
+            self.browser.say(missing or _("all of the shared library is searched again"))
 
     def on_offered(self, event: Offered) -> None:
         """Show the values that were found for a filter."""
