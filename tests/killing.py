@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import os
 import resource
-import signal
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -29,6 +26,7 @@ from briefing_tui.state.notebook import Notebook, keep
 from briefing_tui.state.notebook.correction import is_note
 from briefing_tui.state.writing import append_export, write_export
 from tests.invented import press_conference
+from tests.killed_writers import told_until_killed
 
 BRIEFING = press_conference()
 LARGE = "水渠修好了。" * 20_000
@@ -138,20 +136,8 @@ def killed(writer: Writer, path: Path, rounds: int, random: Random) -> list[str]
     wrong: list[str] = []
     told: list[str] = []
     for number in range(rounds):
-        reading, writing = os.pipe()
-        process = get_context("fork").Process(
-            target=_write_on, args=(writer, path, number * 1_000_000, writing)
-        )
-        process.start()
-        os.close(writing)
-        with os.fdopen(reading) as marks:
-            told.append(marks.readline().strip())
-            assert told[-1], "the program ended by itself"
-            time.sleep(random.random() * 0.02)
-            assert process.pid is not None
-            os.kill(process.pid, signal.SIGKILL)
-            told += [line.strip() for line in marks if line.endswith("\n")]
-        process.join()
+        first = number * 1_000_000
+        told += told_until_killed(_write_on, writer, path, first, random=random, longest=0.02)
         wrong += writer.lost(path, told)
     return wrong
 

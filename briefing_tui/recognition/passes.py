@@ -226,9 +226,9 @@ def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]
 def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     """Return the briefing of the document whose labels have these verdicts."""
     text, facts, lines, aside = context.text, context.facts, context.lines, context.aside
-    accepted = [verdict for verdict in verdicts if verdict.accepted]
-    labels = [verdict.label for verdict in accepted]
-    shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
+    labels = [verdict.label for verdict in verdicts if verdict.accepted]
+    said = {line.number for line in _outside(lines, aside)}
+    shown = [one for one in verdicts if one.accepted or (one.doubtful and one.label.line in said)]
     while shown and not shown[0].accepted:
         del shown[0]
     interview = None if labels or facts.turns else interview_of(lines, facts)

@@ -53,7 +53,7 @@ class Hits(Sequence[Hit]):
         self._rows: list[tuple[int, ...]] = []
         self._made: dict[int, Hit] = {}
         self.cut = cut
-        """Whether there may be more near matches than were counted; literal ones are all there."""
+        """True if there may be more near matches than were counted; literal ones are all there."""
         self.found = sum(stage.size for stage in self._stages)
         """The number of hits without the limit and without those offered after them."""
 

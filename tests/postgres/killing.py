@@ -7,7 +7,6 @@ servers, and prints what was lost or doubled: nothing.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import tempfile
 import time
@@ -15,7 +14,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
@@ -27,6 +25,7 @@ from briefing_tui.postgres.address import LibraryAddress
 from briefing_tui.postgres.migrating import migrate
 from briefing_tui.postgres.server import Server
 from briefing_tui.state.notebook.correction import is_note
+from tests.killed_writers import told_until_killed
 from tests.postgres.desks import Desk
 from tests.postgres.servers import OWNER, TestServer, programs
 
@@ -71,18 +70,7 @@ def killed_desks(url: str, path: Path, rounds: int, random: Random) -> list[str]
     """
     told: list[str] = []
     for _round in range(rounds):
-        reading, writing = os.pipe()
-        process = get_context("fork").Process(target=_write_on, args=(url, path, writing))
-        process.start()
-        os.close(writing)
-        with os.fdopen(reading) as marks:
-            told.append(marks.readline().strip())
-            assert told[-1], "the desk ended by itself"
-            time.sleep(random.random() * 0.03)
-            assert process.pid is not None
-            os.kill(process.pid, signal.SIGKILL)
-            told += [line.strip() for line in marks if line.endswith("\n")]
-        process.join()
+        told += told_until_killed(_write_on, url, path, random=random, longest=0.03)
     desk = Desk(url, OWNER, path)
     try:
         return wrong_with(desk, told)

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Sequence
 from itertools import count
-from multiprocessing import get_context
 from pathlib import Path
 
 from briefing_tui.cache.files_reader import FilesReader
@@ -27,6 +24,7 @@ from briefing_tui.postgres.library_state import check
 from briefing_tui.postgres.migrating import migrate
 from briefing_tui.postgres.server import Server
 from briefing_tui.postgres.shared_library import SharedLibrary
+from tests.killed_writers import told_until_killed
 from tests.postgres.servers import started
 
 TALK = """第{number}号通报会
@@ -55,21 +53,8 @@ def killed(url: str, rounds: int, drawn: random.Random) -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for turn in range(rounds):
-            reading, writing = os.pipe()
             first = turn * 1_000_000
-            process = get_context("fork").Process(
-                target=_add_on, args=(url, folder, first, writing)
-            )
-            process.start()
-            os.close(writing)
-            with os.fdopen(reading) as marks:
-                told.append(marks.readline().strip())
-                assert told[-1], "the program ended by itself"
-                time.sleep(drawn.random() * 0.04)
-                assert process.pid is not None
-                os.kill(process.pid, signal.SIGKILL)
-                told += [line.strip() for line in marks if line.endswith("\n")]
-            process.join()
+            told += told_until_killed(_add_on, url, folder, first, random=drawn, longest=0.04)
             wrong += _wrong(url, folder, told, turn + 1)
     return wrong
 

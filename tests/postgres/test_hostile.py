@@ -357,4 +357,5 @@ def test_an_index_that_lies_is_told_or_finds_other_places(
         server = server_of(url)
         index_anew(server, every=True)
         server.close()
-        use(url, tmp_path / str(turn))
+        told = use(url, tmp_path / str(turn))
+        assert all(said.isprintable() and url not in said for said in told)

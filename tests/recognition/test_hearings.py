@@ -53,6 +53,7 @@ def test_who_acts_for_a_party_has_the_label_of_that_party_and_his_part() -> None
 def test_nobody_speaks_the_lines_that_introduce_the_parties() -> None:
     briefing = read(HEARING)
     notes = [note for speech in briefing.speeches for note in speech.notes]
+    assert all(speech.speaker is not None for speech in briefing.speeches)
     for words, told in (
         *(("江望舒，男", True), ("顾南乔，平澜", True), ("戚长川，董事", True)),
         *(("滨江路8号", True), ("人已到齐", False), ("核对到庭", False)),

@@ -165,15 +165,15 @@ def test_words_behind_a_name_in_letters_that_are_no_title_make_no_name() -> None
 
 def test_who_presides_is_whom_the_head_of_the_session_names() -> None:
     turns = (
-        "El señor PRESIDENTE: Se abre la sesión.\nLa señora VAHUR ULL: Gracias, presidente.\n"
+        "El señor PRESIDENTE: Empezamos por el puerto.\nLa señora VAHUR ULL: Gracias, presidente.\n"
         "El señor PRESIDENTE: Tiene la palabra la señora ministra.\n"
         "La señora MINISTRA DE PUERTOS (Larkin Ros): Muchas gracias.\n"
-        "El señor PRESIDENTE: Se levanta la sesión.\n"
+        "El señor PRESIDENTE: Hasta mañana.\n"
     )
     head = "DIARIO DEL PUERTO\n\nPRESIDENCIA DEL EXCMO. SR. D. OTTO QUILLÁN MIR\n\n"
-    assert _who(read(head + turns), "Se abre") == "OTTO QUILLÁN MIR"
+    assert _who(read(head + turns), "Empezamos") == "OTTO QUILLÁN MIR"
     two = head + "PRESIDENCIA DE LA EXCMA. SRA. D.ª ROSA VAHUR ULL\n\n" + turns
-    assert _who(read(two), "Se abre") == "El señor PRESIDENTE"
+    assert _who(read(two), "Empezamos") == "El señor PRESIDENTE"
 
 
 def test_the_mark_of_a_footnote_behind_a_full_stop_ends_no_word() -> None:

@@ -185,6 +185,7 @@ async def test_what_one_desk_undoes_is_undone_at_the_others(url: str, tmp_path: 
         await correct(lin, "Undo the last correction")
         await wang.until(lambda: who(wang) == before)
         await wang.until(lambda: "lin undid a correction" in wang.status)
+        assert who(lin) == who(wang) == before
 
 
 async def test_another_may_not_undo_it_and_is_told_who_may(url: str, tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from briefing_tui.state.notebook.identity import (
@@ -212,3 +213,16 @@ def _state(path: Path) -> tuple[int, int, list[Path]]:
     """Return what changes when a database is written."""
     found = path.stat()
     return found.st_size, found.st_mtime_ns, _beside(path)
+
+
+@contextmanager
+def whole_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Open a transaction that is written whole or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -18,6 +18,7 @@ from uuid import uuid4
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.postgres.change import DeskRole, EntryKind, MadeChange, SentChange, Standing
+from briefing_tui.state.notebook.database import whole_transaction
 from briefing_tui.state.notebook.trouble import NotebookError, failed
 from briefing_tui.state.paths import make_private
 
@@ -268,17 +269,10 @@ class DeskCopy:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Open a transaction that reaches the disk whole or not at all."""
         with self._lock, self._named():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+            with whole_transaction(self._connection):
                 yield self._connection
-                self._connection.execute("COMMIT")
-                self._written += 1
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+            self._written += 1
 
     @contextmanager
     def _named(self) -> Iterator[None]:

@@ -16,7 +16,7 @@ from briefing_tui.state.notebook.book import Origin
 from briefing_tui.state.notebook.correction import Correction
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
 from briefing_tui.state.notebook.damaged_entries import Damaged, as_place, as_text, readable
-from briefing_tui.state.notebook.database import connect, read_whole
+from briefing_tui.state.notebook.database import connect, read_whole, whole_transaction
 from briefing_tui.state.notebook.entries import from_entry, to_entry
 from briefing_tui.state.notebook.keep_quote import lasting_path
 from briefing_tui.state.notebook.kept_quote import KeptQuote
@@ -252,16 +252,8 @@ class Notebook:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Open a transaction that is written whole or not at all."""
-        with self._lock, self._named():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._lock, self._named(), whole_transaction(self._connection):
+            yield self._connection
 
     @contextmanager
     def _named(self) -> Iterator[None]:
