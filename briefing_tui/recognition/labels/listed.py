@@ -6,7 +6,8 @@ under ``出席人员：``. The same words anywhere else may be labels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
@@ -32,7 +33,7 @@ _SPREAD = deferred(
 )
 _LONGEST_ENTRY = 24
 # ``Ketua Rapat       : …``: words filled to a column; how near such lines stand, and the fewest.
-_BEFORE_COLON = deferred(r"[^\s:：][^:：\n]{0,40}?(?P<fill>[ \t]*)[:：]\s(?=\S)")
+_BEFORE_COLON = deferred(r"(?P<words>[^\s:：][^:：\n]{0,40}?)(?P<fill>[ \t]*)[:：]\s(?=\S)")
 _NEAR, _TABLE = 3, 3
 # The most lines of a head that tells who has which part.
 _HEAD = 40
@@ -42,6 +43,10 @@ _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
 def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
     """Yield the possible labels; give those within a list of fields the form ``FIELD``."""
     by_line = {label.line: label for label in labels}
+    times = Counter(label.words for label in labels)
+    heads = [label for label in labels if label.line < _HEAD and times[label.words] == 1]
+    tables = {label.line for label in heads if _is_aligned(label, lines, times)}
+    said = _first_said(labels, lines, times)
     listing = False
     for label in labels:
         if label.who.form is Form.FIELD:
@@ -50,8 +55,8 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
         elif (
             _TO_SIGN.match(lines[label.line].words) is not None
             or _is_spread(lines[label.line].words)
-            or _is_aligned(label, lines)
-            or _tells_a_bearer(label, lines)
+            or label.line in tables
+            or (label.line < said and _tells_a_bearer(label, lines))
             or (listing and _is_under_a_field(label, lines, by_line))
             or (_names_the_host(label, lines) and _stands_among_fields(label, lines, by_line))
         ):
@@ -95,7 +100,7 @@ def _tells_a_bearer(label: Label, lines: Sequence[Line]) -> bool:
 
     ``Presidente: Rosa Quillan`` over ``Vice-Presidente: Otto Vahur``
     """
-    if label.who.named or not label.inline or label.line >= _HEAD:
+    if label.who.named or not label.inline:
         return False
     line = lines[label.line]
     said = line.words[label.span.end - line.begin :].strip(SPACES)
@@ -109,18 +114,37 @@ def _tells_a_bearer(label: Label, lines: Sequence[Line]) -> bool:
     return bool(colon) and (other is None or not other.named) and head != label.words
 
 
-def _is_aligned(label: Label, lines: Sequence[Line]) -> bool:
+def _first_said(labels: Sequence[Label], lines: Sequence[Line], times: Mapping[str, int]) -> int:
+    """Return the line of the first label of the head that a sentence stands behind.
+
+    A field, as a summary is, may be a sentence too: the words of a label come again or are a name.
+    """
+    ends = (".", "?", "!", *_SENTENCE_ENDS)
+    for label in labels:
+        labelled = times[label.words] > 1 or label.who.named
+        if labelled and lines[label.line].words.endswith(ends):
+            return label.line
+    return _HEAD
+
+
+def _is_aligned(label: Label, lines: Sequence[Line], times: Mapping[str, int]) -> bool:
     """Return whether a label's colon stands below or above others behind spaces, as in a table.
 
-    ``Ketua Rapat       : …`` over ``Sekretaris Rapat  : …``
+    ``Ketua Rapat       : …`` over ``Sekretaris Rapat  : …``. None of the words comes again, and
+    none of the lines is a sentence: labels may be filled to a width, too.
     """
     own = _BEFORE_COLON.match(lines[label.line].words)
     if own is None:
         return False
     near = lines[max(label.line - _NEAR, 0) : label.line + _NEAR + 1]
-    found = [_BEFORE_COLON.match(line.words) for line in near if line.words]
-    alike = [match["fill"] for match in found if match is not None and match.end() == own.end()]
-    return len(alike) >= _TABLE and sum(len(fill) > 1 for fill in alike) >= _TABLE - 1
+    found = [(line.words, _BEFORE_COLON.match(line.words)) for line in near if line.words]
+    alike = [(words, one) for words, one in found if one is not None and one.end() == own.end()]
+    if any(words.endswith(("?", *_SENTENCE_ENDS)) for words, _one in alike):
+        return False
+    if any(times[one["words"]] > 1 for _words, one in alike):
+        return False
+    filled = sum(len(one["fill"]) > 1 for _words, one in alike)
+    return len(alike) >= _TABLE and filled >= _TABLE - 1
 
 
 _ENTRY_ENDS = deferred(f"[{COLONS}{SURE_ENDS}{SEMICOLONS}，,]")

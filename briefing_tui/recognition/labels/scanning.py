@@ -114,6 +114,8 @@ def label_of(line: Line) -> Label | None:
     words = line.words
     if words[0].islower() and not (words.startswith(_SMALL_FIRST) or words[1:2].isupper()):
         return _small_office(line)
+    if _NUMBERED_PART.match(words):
+        return None
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
     at, marks = _decoration(head) if _may_be_mark(head[0]) else (0, [])
@@ -182,6 +184,8 @@ def _counted(line: Line, head: str, at: int) -> Label | None:
 
 # ``Anf. 12  TALMANNEN:``: the number of a speech.
 _SPEECH_NUMBER = deferred(r"Anf(?:örande|\.)? ?\d{1,4}[ \t]{1,4}(?=[^\W\d_a-z])")
+# ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item.
+_NUMBERED_PART = deferred(r"[IVX]{1,5}[.)] ?[-–—]")
 _SHOT = deferred(r"(?P<shot>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()]{1,12}[）)])?[ \u3000]+(?=\S)")
 
 

@@ -18,6 +18,10 @@ _OFTEN = 2
 # The most lines of a head that may list who is present.
 _LONGEST_HEAD = 40
 _APART = deferred(r"[\s、，,；;。/／|｜（()）:：]+")
+_PRESENT = deferred(
+    "(?:在场|到场|出席|参加|参会|与会|列席|受访|嘉宾|采访对象|人员)[^：:]{0,6}[：:]"
+)
+_BEFORE = deferred(r"(?:\A|[\s、，,；;：:])(?P<name>[\u3400-\u9fff]{2,4})(?=[（(])")
 # ``小葛（葛铭，设计院）``: the name of whom a head calls otherwise.
 _NICKNAME = deferred(
     r"(?<![\u3400-\u9fff])(?P<short>[\u3400-\u9fff]{2,4})[（(](?P<name>[\u3400-\u9fff]{2,4})(?=[，,）)、])"
@@ -66,8 +70,11 @@ def _in_list(lines: Sequence[Line], surnames: Set[str]) -> dict[str, str]:
         words = line.words
         if words[:1] in surnames and words[1:2] in COLONS:
             break
-        items = [item for item in _APART.split(_NICKNAME.sub(_full, words)) if item]
-        for item in items:
+        told = _NICKNAME.sub(_full, words)
+        # Of another line only those whose office or part stands in a bracket behind them.
+        listed = _PRESENT.search(in_simplified(words)) is not None
+        items = _APART.split(told) if listed else [one["name"] for one in _BEFORE.finditer(told)]
+        for item in filter(None, items):
             if item[0] in named and len(item) > 1 and is_name(item):
                 named[item[0]].add(item)
     found = {surname: names.pop() for surname, names in named.items() if len(names) == 1}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.recognition.lexicon.vocabulary import FIELDS, in_simplified
 from briefing_tui.recognition.structure.parties import parties_of
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
@@ -37,11 +38,26 @@ _LED = deferred(r"\w.{0,60}?\s*(?:\. ?){6,}\s*\S.{0,60}\Z")
 _FEWEST = 2
 _MINUTES = ("議事錄", "议事录", "會議紀錄", "會議記錄", "会议纪录", "会议记录", "会议纪要")
 
+_DAYS = ("时间", "日期")
+_OF_MINUTES = (
+    "主席",
+    "主持",
+    "主持人",
+    "纪录",
+    "记录",
+    "专门委员",
+    "主任秘书",
+    "秘书",
+    "科长",
+    "编审",
+    "科员",
+)
+_COLON = deferred("[：:]")
 # The least indent, in characters, of a line that a field goes on in.
 _INDENT = 4
 # A field of such a head: nothing that is said, which ends with a full stop.
 _HEAD_FIELD = deferred(
-    r"(?!決定|决定)[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,5}[ \u3000]*[：:]"
+    r"(?P<word>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,5})[ \u3000]*[：:]"
     r".{0,300}(?<![。！？])\Z"
 )
 
@@ -90,15 +106,25 @@ def _minutes_within(lines: Sequence[Line]) -> Iterator[Span]:
         if not words:
             continue
         goes_on = line.begin - line.start >= _INDENT and "。" not in words
-        if run and (_HEAD_FIELD.match(words) or (goes_on and len(run) > 1)):
+        field = _HEAD_FIELD.match(words) if run else None
+        if run and (
+            (field is not None and _tells(field["word"], run)) or (goes_on and len(run) > 1)
+        ):
             run.append(line)
             continue
         if len(run) > _FEWEST + 1:
             yield from (Span(each.begin, each.finish) for each in run)
         said = said or (words.endswith("。") and ("：" in words or ":" in words))
-        run = [line] if said and len(words) <= _LONGEST and words.endswith(_MINUTES) else []
+        titled = len(words) <= _LONGEST and words.endswith(_MINUTES) and not _COLON.search(words)
+        run = [line] if said and titled else []
     if len(run) > _FEWEST + 1:
         yield from (Span(each.begin, each.finish) for each in run)
+
+
+def _tells(word: str, run: Sequence[Line]) -> bool:
+    """Return whether a field's word is one of the head of minutes, the day first."""
+    plain = in_simplified("".join(word.split()))
+    return plain in _DAYS if len(run) == 1 else plain in FIELDS or plain in _OF_MINUTES
 
 
 def _is_entry(words: str) -> bool:

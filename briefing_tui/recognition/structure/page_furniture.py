@@ -42,6 +42,7 @@ _SHORTEST = 8
 _SHORTEST_PART = 20
 _LONGEST = 120
 _FEWEST = 3
+_SAID = deferred(r"[:：]\s*\S")
 # A page number alone on a line, and the most lines of a running head below it.
 _ALONE = deferred(r"\d{1,4}\Z")
 _MOST_HEADS = 4
@@ -179,7 +180,11 @@ def _around_named(lines: Sequence[Line], alike: dict[str, list[Line]]) -> set[in
             for far in range(step, step * (_MOST_HEADS + 1), step):
                 beside = [shown[n + far] for n in at if 0 <= n + far < len(shown)]
                 words = {line.words for line in beside}
-                ends = any(each.endswith(_SENTENCE_ENDS) or len(each) > _LONGEST for each in words)
+                ends = any(
+                    # A colon with words behind it may be a label.
+                    each.endswith(_SENTENCE_ENDS) or len(each) > _LONGEST or _SAID.search(each)
+                    for each in words
+                )
                 if len(words) != 1 or len(beside) < len(at) or ends:
                     break
                 heads += [line.number for line in beside]

@@ -20,6 +20,8 @@ _QUOTED = deferred(r"^[ \t]*>[^\n]*(?:\n|\Z)", re.M)
 _MARK = deferred(r"[ \t]*>[ \t>]*")
 # The fewest signatures of a discussion.
 _FEWEST = 3
+# The least share of lines that are quoted, beside headings: other files have other labels.
+_MOST = 0.5
 
 
 def turns_of_signed_quotes(text: str) -> tuple[GivenTurn, ...]:
@@ -32,6 +34,10 @@ def turns_of_signed_quotes(text: str) -> tuple[GivenTurn, ...]:
         if line.start() != reached:
             begun = line.start()
         reached = line.end()
+        if _MARK.fullmatch(line[0].strip()):
+            # Who signs below an empty line has not said what stands above it.
+            begun = reached
+            continue
         sign = _SIGN.match(line[0])
         if sign is None:
             continue
@@ -42,7 +48,9 @@ def turns_of_signed_quotes(text: str) -> tuple[GivenTurn, ...]:
             notes = (*_marks(text, begun, line.start()), Span(line.start(), at), Span(at, end))
             found.append(GivenTurn(begun, end, name, Role.UNKNOWN, label, notes))
         begun = reached
-    return tuple(found) if len(found) >= _FEWEST else ()
+    rows = [row for row in text.splitlines() if row.strip() and not row.lstrip().startswith("#")]
+    quoted = sum(row.lstrip().startswith(">") for row in rows)
+    return tuple(found) if len(found) >= _FEWEST and quoted >= _MOST * len(rows) else ()
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Span]:

@@ -47,7 +47,8 @@ _WITH_LETTERS = deferred(
     r"(?P<office>議員|委員|代表|鄉長|鎮長|主任|處長|局長)?\Z"
 )
 _LETTERS_FIRST = deferred(
-    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) ?(?P<title>[\u4e00-\u9fff]{2,8})\Z"
+    r"(?P<name>[A-ZÀ-Þ][A-Za-zÀ-ÿ.’'-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’'-]*){0,3}) ?"
+    r"(?P<title>[\u4e00-\u9fff]{2,8})\Z"
 )
 _UNSURE = deferred(r"(?:(?<=\w)|(?<=\w\.))(?:\s*[(（\[]\s*[?？]+\s*[)）\]]|[?？])\Z")
 
@@ -94,10 +95,12 @@ def _in_two_scripts(words: str, told: frozenset[str]) -> ReadLabel | None:
     if (titled := _LETTERS_FIRST.match(words)) is not None:
         # ``Dana Larkin醫生``
         title = title_at_end(in_simplified(titled["title"]))
-        if title is None or title.start:
+        name = titled["name"]
+        # ``HR经理`` and ``Google总监`` are no people.
+        if title is None or title.start or not (title.polite or " " in name) or name.isupper():
             return None
         office = None if title.polite else titled["title"]
-        return ReadLabel(Form.NAME_OFFICE, titled["name"], office=office, named=True)
+        return ReadLabel(Form.NAME_OFFICE, name, office=office, named=True)
     match = _WITH_LETTERS.match(words)
     if match is not None and match["office"]:
         # ``伍秀蘭Saidhai議員``

@@ -24,7 +24,7 @@ _NUMBERED = deferred(r"Q\d{1,4}\s+(?=[^\W\d_]{2})")
 # ``Dr. Dana Larkin, LL.M.``: degrees behind a name.
 _DEGREES = deferred(
     r"(?:,\s*(?:LL\.?\s?[BM]|MBA|MPA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?Eng|B\.?Eng|Ph\.?\s?D|MPH|MdB|MdL|"
-    r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed|(?!(?:Jr|Sr|Esq|JR|SR|ESQ)\.)(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Z]?)\.?(?:\s\([^()]{2,20}\))?)+\Z"
+    r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed|Lc\.|(?!D\.C|U\.S)(?:[A-Z][A-Za-z]{0,2}\.){2,4})\.?(?:\s\([^()]{2,20}\))?)+\Z"
 )
 
 # ``Hon DANA LARKIN (Opposition) to the Minister of Finance``, ``DANA LARKIN (S) replik``: whom
@@ -79,9 +79,10 @@ def _is_office_alone(words: str) -> bool:
 # Factions and offices of Indonesia, behind which a bracket has the name of who speaks.
 _HELD_IN_BRACKET = deferred(
     r"(?:ANGGOTA\s+)?F-|(?:ANGGOTA|WAKIL|KETUA|PIMPINAN|MENTERI|MENKO|DIRJEN|SEKJEN|IRJEN|DIRUT|"
-    r"DIREKTUR|KEPALA|GUBERNUR|DEPUTI|SEKRETARIS|PLT)\b",
-    re.IGNORECASE,
+    r"DIREKTUR|KEPALA|GUBERNUR|DEPUTI|SEKRETARIS|PLT)\b"
 )
+# The fewest words of an office that nothing but its holder stands behind.
+_SHORTEST_HELD = 3
 _QUESTION = deferred(r"Q\s?\d{0,3}")
 _FACTION = deferred(r"\s*/\s*F?-?[A-Z][\w. -]{0,20}\Z")
 
@@ -93,7 +94,10 @@ def office_then_bracket(outer: str, inner: str) -> ReadLabel | None:
         bare = _DEGREES.sub("", _FACTION.sub("", inner)).strip()
         held = titled_name(bare)
         name = held[1] if held is not None else bare if is_full_name(bare) else None
-        if name is not None:
+        marked = bare != inner or (held is not None and bool(held[0]))
+        # ``ANGGOTA F-PG (JAWA BARAT)``: without a title or degree two words may be a place.
+        least = 3 if "F-" in outer or len(outer.split()) < _SHORTEST_HELD else 2
+        if name is not None and (marked or (bare.isupper() and len(bare.split()) >= least)):
             form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
             return ReadLabel(form, name, office=outer, named=True)
     first, _, outlet = inner.partition(", ")

@@ -39,7 +39,7 @@ def beside_bracket(outer: str, inner: str, told: frozenset[str]) -> ReadLabel | 
         return ReadLabel(Form.OFFICE, words, office=words)
     if words.endswith(_ATTENDS) and is_name(words[: -len(_ATTENDS[0])]):
         return ReadLabel(Form.NAME_OFFICE, words[: -len(_ATTENDS[0])], office=inner, named=True)
-    if not inner.endswith(_DELEGATIONS):
+    if not inner.endswith(_DELEGATIONS) or words.endswith(_DELEGATIONS):
         return None
     whose = office_then_name(outer, told) or person_of(outer, told)
     title = title_at_end(in_simplified(outer))
@@ -53,6 +53,9 @@ def beside_bracket(outer: str, inner: str, told: frozenset[str]) -> ReadLabel | 
 
 def is_aside(outer: str, inner: str) -> bool:
     """Return whether a bracket behind a name is an aside, no sentence: ``周岚（镇里）``."""
-    if in_simplified(tightened(outer)) in words_of.VOICES or not 1 < len(inner) <= _LONGEST:
+    words = tightened(outer)
+    if in_simplified(words) in words_of.VOICES or words.endswith(_DELEGATIONS):
+        return False
+    if not 1 < len(inner) <= _LONGEST:
         return False
     return words_of.SENTENCE_MARKS.search(in_simplified(inner)) is None

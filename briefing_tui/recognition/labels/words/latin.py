@@ -63,7 +63,6 @@ _ITEM = deferred(r"(?:Sak|Punkt|Item|Agenda item|Ordre du jour|Punto)\s+(?:n[rº
 _CALLED_OUT = deferred(
     r"(?:Zurufe?|Gegenruf|Zwischenrufe?|Beifall|Heiterkeit|Lachen|Widerspruch|Unruhe)\b"
 )
-_ROMAN = deferred(r"(?!XI\Z)(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\Z")
 # ``LAKSAMANA (PURN.) BONAR SIREGAR``, ``Gen. (ret.) Larkin``: a rank of former days.
 _RANK = deferred(r"(?<=[\w.]) \((?:purn|ret|retd|a\.?\s?D|i\.?\s?R)\.?\)(?= )", re.I)
 _NESTED = deferred(r"(?<=\w)\s*\([^()]{1,60}\)\)\Z")
@@ -89,8 +88,8 @@ _ROUNDS = frozenset(words_in("question_rounds"))
 def read_latin(words: str) -> ReadLabel | None:
     """Return who is named by a label in letters; None when these are no label's words."""
     words = without_number_and_degrees(words)
-    if _ROMAN.match(words) or _ITEM.match(words) or _CALLED_OUT.match(words):
-        # ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item; ``Zuruf des Abg. Dana Larkin``.
+    if _ITEM.match(words) or _CALLED_OUT.match(words):
+        # ``Sak nr. 6``: the number of an item; ``Zuruf des Abg. Dana Larkin``.
         return None
     if (rank := _RANK.search(words)) is not None:
         words = words[: rank.start()] + words[rank.end() :]

@@ -111,7 +111,7 @@ def _titled_in_full(words: str) -> ReadLabel | None:
         # ``Presiden Republik Indonesia``
         return None
     title = bare[: len(bare) - len(name)].strip()
-    if not is_honorific(title) and not _AND.isdisjoint(map(str.casefold, name.split())):
+    if not is_honorific(title) and not _AND.isdisjoint(map(str.casefold, name.split()[1:-1])):
         # ``MENTERI KELAUTAN DAN PERIKANAN``
         return ReadLabel(Form.OFFICE, words, office=words)
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
