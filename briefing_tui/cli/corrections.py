@@ -100,7 +100,10 @@ def _shared(address: LibraryAddress) -> list[Correction]:
     knowledge, copy = Knowledge.at(address), DeskCopy(None)
     try:
         exchange(knowledge, copy)
-        return SharedNotebook(address, copy, writes=False).corrections()
+        book = SharedNotebook(address, copy, writes=False)
+        if complaint := book.complaint:
+            tell(complaint)
+        return book.corrections()
     finally:
         knowledge.close()
         copy.close()

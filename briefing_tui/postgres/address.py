@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, urlsplit
 
 from briefing_tui.dataclass import dataclass
@@ -35,22 +36,24 @@ class LibraryAddress:
             BriefingError: a password stands in it, which other programs would see, or it is none.
         """
         url, _sharp, path = given.partition("#")
-        shown = without_credentials(url)
+        scheme = given.partition("://")[0] + "://"
         try:
             told = urlsplit(url)
             names = {name.lower() for name, _value in parse_qsl(told.query)}
-        except ValueError as error:
-            raise BriefingError(shown, _("no address of a library; check it")) from error
-        if ":" in told.netloc.rpartition("@")[0] or any(
-            secret in name for secret in _SECRET for name in names
-        ):
-            shown = without_credentials(url.partition("?")[0])
+        except ValueError:
+            names, is_one = set(), False
+        else:
+            is_one = _has_ports(url)
+        if _has_password(given) or any(secret in name for secret in _SECRET for name in names):
             told_why = _(
                 "a password in an address is seen by others; put it into ~/.pgpass or a service "
                 "of libpq and leave it out here"
             )
-            raise BriefingError(shown, told_why)
-        return cls(url, shown, path)
+            raise BriefingError(scheme, told_why)
+        if not is_one:
+            # Any part of it may be a password.
+            raise BriefingError(scheme, _("no address of a library; check it"))
+        return cls(url, without_credentials(url), path)
 
     @property
     def name(self) -> str:
@@ -62,3 +65,22 @@ class LibraryAddress:
     def of_briefing(self, path: str) -> str:
         """Return the address of a briefing of the library."""
         return f"{self.shown}#{path}"
+
+
+def _has_password(given: str) -> bool:
+    """Return whether a password stands before the host, as libpq reads it or as was meant.
+
+    libpq takes for a user's name and password what stands before the first ``@`` that no ``/``
+    is before, whatever else is there.
+    """
+    rest = given.partition("://")[2]
+    user, at, _host = rest.partition("/")[0].partition("@")
+    if at and ":" in user:
+        return True
+    return ":" in re.split("[?#]", rest, maxsplit=1)[0].rpartition("@")[0]
+
+
+def _has_ports(url: str) -> bool:
+    """Return whether each port is a number, or left out."""
+    hosts = re.split("[/?]", url.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
+    return all(re.fullmatch(r"(\[[^]]*\]|[^:]*)(:[0-9]*)?", host) for host in hosts.split(","))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import select
+import selectors
 import socket
 from collections.abc import Sequence
 from contextlib import suppress
@@ -31,6 +31,11 @@ AT_ONCE = 500
 """Changes that are fetched in one answer."""
 
 
+_SELECTOR: type[selectors.BaseSelector] = getattr(
+    selectors, "PollSelector", selectors.DefaultSelector
+)
+"""Waits for files of any number, and opens none itself."""
+
 _CHANGE = (int, str, str, str, str, bool, str, str, float, bool)
 """The types of the columns of a change, the last of which tells whether it has no content."""
 
@@ -45,6 +50,7 @@ class Knowledge:
     def __init__(self, server: Server) -> None:
         self._server = server
         self._waking, self._woken = socket.socketpair()
+        self._waking.setblocking(False)  # one that is full wakes already
         self._woken.setblocking(False)
         self._listening: psycopg.Connection[Any] | None = None
         self._heard = False
@@ -114,9 +120,9 @@ class Knowledge:
                     [list(column) for column in zip(*told, strict=True)],
                 )
         except LostError as error:
-            if _is_lost(error.__cause__):
-                raise
-            raise RefusedChangeError(error.path, error.reason) from error
+            if _is_refused(error.__cause__):
+                raise RefusedChangeError(error.path, error.reason) from error
+            raise
 
     def listen(self) -> None:
         """Have the server tell of changes from now on, on the connection as it is now.
@@ -145,8 +151,10 @@ class Knowledge:
             watched.append(self._listening)
         if not self._heard:
             # Where the connection ended, the next query tells.
-            with suppress(OSError, ValueError):
-                select.select(watched, [], [], seconds)
+            with suppress(OSError, ValueError), _SELECTOR() as selector:
+                for each in watched:
+                    selector.register(each, selectors.EVENT_READ)
+                selector.select(seconds)
         self._heard = False
         _drain(self._woken)
 
@@ -155,7 +163,7 @@ class Knowledge:
         try:
             self._waking.send(b"!")
         except OSError:
-            return  # it was closed
+            return  # it was closed, or is full
 
     def close(self) -> None:
         """End the connection."""
@@ -179,11 +187,12 @@ def give_role(server: Server, role: DeskRole | None, user: str) -> None:
         cursor.execute("SELECT briefing_tui.grant_role(%s, %s)", (given, user))
 
 
-def _is_lost(error: BaseException | None) -> bool:
-    """Return whether an error is one of the connection, so that sending again may help."""
+def _is_refused(error: BaseException | None) -> bool:
+    """Return whether an error is of what was sent, so that sending it again does not help."""
     import psycopg
 
-    return isinstance(error, psycopg.OperationalError)
+    refusals = psycopg.errors.InsufficientPrivilege, psycopg.IntegrityError, psycopg.DataError
+    return isinstance(error, refusals)
 
 
 def _drain(woken: socket.socket) -> None:

@@ -237,6 +237,9 @@ class Engine:
             backend.rebuild(error.path, check)
             return answer()
         except AwayError:  # each time another part is left out
+            now = [given.left_out() for given in self._given]
+            if all(each <= before for each, before in zip(now, left_out, strict=True)):
+                raise
             return self._undamaged(answered, check, asks, progress)
 
 

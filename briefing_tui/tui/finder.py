@@ -266,8 +266,8 @@ class Finder:
             self._told = now
             self._tell(Indexing(progress))
 
-    def _search_for(self, wish: Wish) -> None:
-        """Search once and report the result, unless the wish has changed by then."""
+    def _search_for(self, wish: Wish, missing: list[str] | None = None) -> None:
+        """Search and report the result, unless the wish has changed; ``missing``: without what."""
         # Imported here, with the first search: the first paint needs none of it.
         from briefing_tui.errors import AwayError, BriefingError
         from briefing_tui.search.engine import SearchCancelled
@@ -282,10 +282,10 @@ class Finder:
         except MemoryError:
             self._tell(NoMemory(wish))
             return
-        except AwayError:
-            self._search_for(wish)  # without the part that cannot be reached
-            return
         except BriefingError as error:
+            if isinstance(error, AwayError) and library.missing != missing:
+                self._search_for(wish, library.missing)  # without the part that is away
+                return
             self._tell(SearchFailed(wish, str(error)))
             return
         if not self._latest.over(wish):

@@ -161,13 +161,15 @@ class DeskCopy:
             connection.execute("UPDATE outbox SET user = ? WHERE user = ''", (standing.user,))
 
     def add(self, changes: Iterable[SentChange]) -> None:
-        """Write changes to the outbox, all of them or none."""
+        """Write changes to the outbox, all of them or none; what was refused before them goes."""
         now = datetime.now(UTC).timestamp()
         rows = [
             (*(one.id, one.entry, str(one.kind), one.content, one.private), self.user, now)
             for one in changes
         ]
         with self._writing() as connection:
+            older = "DELETE FROM outbox WHERE refused <> '' AND entry = ?"
+            connection.executemany(older, [(row[1],) for row in rows])
             connection.executemany(
                 "INSERT INTO outbox (id, entry, kind, content, private, user, made) "
                 "VALUES (?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING",
@@ -181,15 +183,17 @@ class DeskCopy:
             "WHERE refused = '' AND user = ? ORDER BY place",
             self.user,
         )
-        return [
-            SentChange(id_, entry, EntryKind(kind), content, bool(private))
-            for id_, entry, kind, content, private in rows
-        ]
+        return [SentChange(row[0], row[1], EntryKind(row[2]), row[3], bool(row[4])) for row in rows]
 
     def refuse(self, id_: str, reason: str) -> None:
-        """Note that the library does not take a change, which stays here."""
+        """Note that the library does not take a change, which stays here until a later one."""
         with self._writing() as connection:
             connection.execute("UPDATE outbox SET refused = ? WHERE id = ?", (reason, id_))
+            connection.execute(
+                "DELETE FROM outbox WHERE id = ? AND EXISTS (SELECT 1 FROM outbox AS later "
+                "WHERE later.entry = outbox.entry AND later.place > outbox.place)",
+                (id_,),
+            )
 
     def try_refused(self) -> None:
         """Have what was refused be sent once more: rights may have been given since."""
@@ -213,7 +217,10 @@ class DeskCopy:
                         *(one.owner, made, one.author, made, one.number),
                     ),
                 )
-                connection.execute("DELETE FROM outbox WHERE id = ?", (change.id,))
+                connection.execute(
+                    "DELETE FROM outbox WHERE id = ? OR (refused <> '' AND entry = ? AND made < ?)",
+                    (change.id, change.entry, made),
+                )
             self._tell("since", str(max(self.since, *(one.number for one in changes))))
 
     @property

@@ -8,17 +8,19 @@ desk's own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from briefing_tui.model import Source
     from briefing_tui.state.notebook.book import Book, Origin
     from briefing_tui.state.notebook.correction import Correction
+    from briefing_tui.state.notebook.damaged_entries import Damaged
     from briefing_tui.state.notebook.kept_quote import KeptQuote
     from briefing_tui.state.notebook.shared_notebook import SharedNotebook
     from briefing_tui.state.notebook.store import Notebook
 
 Entry = TypeVar("Entry", "KeptQuote", "Correction")
+Deed: TypeAlias = "Callable[[Notebook], None]"
 
 
 class DeskNotebook:
@@ -27,11 +29,19 @@ class DeskNotebook:
     Args:
         own: the notebook on this machine.
         shared: those of the libraries that are open.
+        later: is given each change of the own notebook, which the shared ones have no part in, to
+            make it; None to make it at once.
     """
 
-    def __init__(self, own: Notebook, shared: Sequence[SharedNotebook] = ()) -> None:
+    def __init__(
+        self,
+        own: Notebook,
+        shared: Sequence[SharedNotebook] = (),
+        later: Callable[[Deed], object] | None = None,
+    ) -> None:
         self.own = own
         self._shared = shared
+        self._make: Callable[[Deed], object] = later or (lambda do: do(own))
 
     def keep(self, *quotes: KeptQuote) -> None:
         """Store quotes; replace those that are there already.
@@ -48,9 +58,11 @@ class DeskNotebook:
         Raises:
             NotAllowedError: one of them is another's.
         """
+        rest = self._not_shared(ids, lambda: self.own.quotes())
         for shared in self._shared:
             shared.drop(*ids)
-        self.own.drop(*ids)
+        if rest:
+            self._make(lambda own: own.drop(*rest))
 
     def quotes(self, containing: str = "", story: str | None = None) -> list[KeptQuote]:
         """Return the kept quotes: those without a rank first, the latest of them first."""
@@ -66,11 +78,15 @@ class DeskNotebook:
 
     def arrange(self, *ids: str) -> None:
         """Put quotes in an order, for this desk."""
-        self.own.arrange(*ids)
+        self._make(lambda own: own.arrange(*ids))
 
     def turn_to(self, story: str) -> None:
         """Make the notebook of a name the one in use at this desk."""
-        self.own.turn_to(story)
+        self._make(lambda own: own.turn_to(story))
+
+    def remove_damaged(self, *damaged: Damaged) -> None:
+        """Remove entries of the own notebook that could not be read."""
+        self._make(lambda own: own.remove_damaged(*damaged))
 
     def stories(self) -> list[str]:
         """Return the names of the notebooks, the one in use first; the first one's is empty."""
@@ -97,9 +113,11 @@ class DeskNotebook:
         Raises:
             NotAllowedError: it is another's.
         """
+        rest = self._not_shared([id_], lambda: self.own.corrections())
         for shared in self._shared:
             shared.undo(id_)
-        self.own.undo(id_)
+        if rest:
+            self._make(lambda own: own.undo(id_))
 
     def corrections_of(self, source: Source) -> list[Correction]:
         """Return the corrections of a file, the oldest first."""
@@ -113,6 +131,16 @@ class DeskNotebook:
         """Return where an entry is shared and by whom; None for one of this machine alone."""
         found = (shared.origin(id_) for shared in self._shared)
         return next((one for one in found if one is not None), None)
+
+    def _not_shared(
+        self, ids: Sequence[str], there: Callable[[], Iterable[KeptQuote | Correction]]
+    ) -> list[str]:
+        """Return the ids that the own notebook has, and those that nobody has."""
+        if not any(shared.knows(id_) for shared in self._shared for id_ in ids):
+            return list(ids)
+        own = {one.id for one in there()}
+        known = (any(shared.knows(id_) for shared in self._shared) for id_ in ids)
+        return [id_ for id_, is_there in zip(ids, known, strict=True) if id_ in own or not is_there]
 
     def _give(
         self,
@@ -133,7 +161,7 @@ class DeskNotebook:
                 give(shared, there)
                 rest = [one for one in rest if one not in there]
         if rest:
-            give(self.own, rest)
+            self._make(lambda notebook: give(notebook, rest))
 
     def _all(self, ask: Callable[[Book], Sequence[Correction]]) -> list[Correction]:
         books: list[Book] = [self.own, *self._shared]

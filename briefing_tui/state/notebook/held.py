@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 
+from briefing_tui.state.notebook.book import NotAllowedError
 from briefing_tui.state.notebook.correction import Correction
 from briefing_tui.state.notebook.kept_quote import KeptQuote
 from briefing_tui.state.notebook.store import Notebook
@@ -36,11 +37,13 @@ class Held:
         trouble: why what is kept now is in memory only; None while it is not, and for a notebook
             without a file.
         blind: whether what the file held before could not be read.
+        dropped: why changes made in memory may not be made in the file any more.
     """
 
     def __init__(self, path: Path | None, *, guest: bool = False) -> None:
         self.trouble: NotebookError | None = None
         self.blind = False
+        self.dropped: list[str] = []
         self._path = path
         self._guest = guest
         self._book: Notebook | None = None
@@ -71,6 +74,19 @@ class Held:
                     self._fall_back(error)
             assert self._book is not None
             return self._book
+
+    @property
+    def readable(self) -> Notebook:
+        """Return the notebook as far as it can be read, in memory if it cannot be in its file."""
+        with self._lock:
+            try:
+                self.book.quotes()
+                self.book.corrections()
+            except NotebookError as error:
+                if self._path is None or self.trouble is not None:
+                    raise
+                self._fall_back(error)
+            return self.book
 
     def write(self, do: Deed) -> bool:
         """Apply a change to the notebook; return whether it has reached the file.
@@ -109,15 +125,23 @@ class Held:
             except NotebookError as error:
                 self.trouble = error
                 return False
+            dropped = []
             try:
                 for do in self._left:
-                    do(book)
+                    try:
+                        do(book)
+                    except NotAllowedError as error:
+                        dropped.append(error.reason)
             except NotebookError as error:
                 book.close()
                 self.trouble = error
                 return False
+            except BaseException:
+                book.close()
+                raise
             self.book.close()
             self._book, self.trouble = book, None
+            self.dropped += dropped
             self._left.clear()
             self._known.clear()
             return True

@@ -20,7 +20,7 @@ from briefing_tui.state.notebook.shared_entries import (
     is_private,
     quote_content,
 )
-from briefing_tui.translation import _
+from briefing_tui.translation import _, ngettext
 
 Kept = TypeVar("Kept", KeptQuote, Correction)
 
@@ -62,6 +62,16 @@ class SharedNotebook:
     def damaged(self) -> int:
         """Return how many entries could not be read and are set aside."""
         return self._entries.now().damaged
+
+    @property
+    def complaint(self) -> str:
+        """Return how many entries cannot be read, as a sentence; empty where all can."""
+        words = ngettext(
+            "{library}: {count} entry cannot be read",
+            "{library}: {count} entries cannot be read",
+            count := self.damaged,
+        )
+        return words.format(library=self.name, count=count) if count else ""
 
     def has(self, path: str) -> bool:
         """Return whether a path is that of a briefing of the library."""

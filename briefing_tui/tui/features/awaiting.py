@@ -53,7 +53,7 @@ class Awaiting:
 
     def _arrived(self, briefing: Briefing, place: int | None, reason: str) -> None:
         """Show what was fetched, unless something else is wanted by now."""
-        if self._wanted is not briefing:
+        if self._wanted is None or self._wanted.path != briefing.path:
             return
         self._wanted = None
         browser = self._browser
@@ -61,6 +61,7 @@ class Awaiting:
             browser.say(reason)
             return
         for number, each in enumerate(browser.session.briefings):
-            if each is briefing:
+            if each.path == briefing.path:  # it may have been corrected since
                 browser.say("")
                 browser.show_briefing(number, place)
+                return

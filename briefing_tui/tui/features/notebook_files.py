@@ -62,7 +62,7 @@ class NotebookFiles:
         def chosen(row: int | None) -> None:
             if row == 1:
                 self._noting.done(
-                    lambda notebook: notebook.own.remove_damaged(*damaged),
+                    lambda notebook: notebook.remove_damaged(*damaged),
                     _("Removed"),
                     _("Removed in memory only, not from the file: {reason}"),
                 )

@@ -95,6 +95,20 @@ class Noting:
 
         return DeskNotebook(own, self.sharing.books)
 
+    def _write(self, do: Callable[[DeskNotebook], None]) -> bool:
+        """Change the notebook; return whether that has reached the file.
+
+        The shared notebooks are given their part once; what the own one has to do yet is repeated
+        until it reaches the file.
+        """
+        from briefing_tui.state.notebook.desk_notebook import DeskNotebook
+
+        own: list[Callable[[Notebook], None]] = []
+        book = self.held.readable if self.sharing.books else self.held.book
+        do(DeskNotebook(book, self.sharing.books, own.append))
+        done = [self.held.write(change) for change in own]
+        return all(done) if done else self.has_file
+
     def ask(self, ask: Callable[[DeskNotebook], Found], *, often: bool = False) -> Found | None:
         """Return the answer of the notebook; None, with a warning, when it cannot be read.
 
@@ -131,7 +145,7 @@ class Noting:
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:
-            lasting = self.held.write(lambda own: do(self._joined(own)))
+            lasting = self._write(do)
         except NotAllowedError as error:
             self.say(error.reason)
             return False
@@ -162,7 +176,7 @@ class Noting:
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:
-            self.held.write(lambda own: self._joined(own).keep(*quotes))
+            self._write(lambda book: book.keep(*quotes))
         except (NotebookError, NotAllowedError) as error:
             self._warn(str(error), often=True)
             return False
@@ -224,6 +238,8 @@ class Noting:
             problems.append(
                 _("Earlier quotes and corrections are missing here: the notebook was not read")
             )
+        told = _("A change could not be kept: {reason}")
+        problems += [told.format(reason=reason) for reason in held.dropped]
         if held.begun:
             told = _(
                 "An entry of the notebook ({table} {name}) cannot be read and is set aside: "

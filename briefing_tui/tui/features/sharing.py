@@ -46,6 +46,7 @@ class Sharing:
         self._books: dict[str, SharedNotebook] = {}
         self._followed: list[tuple[Knowledge, Thread]] = []
         self._lost: set[str] = set()
+        self._complaints: set[str] = set()
         self._lock = Lock()
         self._closed = Event()
 
@@ -98,7 +99,7 @@ class Sharing:
                     book.copy.try_refused()
                 knowledge.listen()
                 outcome = exchange(knowledge, book.copy)
-                book.corrections()  # read in this thread, so that the screen's finds it read
+                complaint = book.complaint  # read in this thread: the screen's finds it read
             except BriefingError as error:
                 if not self._closed.is_set():
                     self._later(partial(self._lose, book, str(error)))
@@ -106,7 +107,7 @@ class Sharing:
                     pause = min(2 * pause, LONGEST_PAUSE)
                 continue
             pause = 1.0
-            self._later(partial(self._hear, book, outcome, is_news=not first))
+            self._later(partial(self._hear, book, outcome, complaint, is_news=not first))
             first = False
             knowledge.wait(LOOKED_AFTER)
 
@@ -117,7 +118,9 @@ class Sharing:
             told = _("What you keep and set right waits on this machine: {error}")
             self._browser.say(told.format(error=error) if book.takes else error)
 
-    def _hear(self, book: SharedNotebook, outcome: Exchanged, *, is_news: bool) -> None:
+    def _hear(
+        self, book: SharedNotebook, outcome: Exchanged, complaint: str, *, is_news: bool
+    ) -> None:
         """Show what an exchange brought."""
         if was_lost := book.address in self._lost:
             self._lost.discard(book.address)
@@ -126,6 +129,9 @@ class Sharing:
         for reason in dict.fromkeys(outcome.refused):
             words = _("The library does not take it; it stays on this machine: {reason}")
             self._browser.say(words.format(reason=reason))
+        if complaint and complaint not in self._complaints:
+            self._complaints.add(complaint)
+            self._browser.say(complaint)
         if outcome.fetched or was_lost:  # some may have come just before it was lost
             for hear in self.heard:
                 hear(book, outcome.fetched if is_news else ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from briefing_tui.text.soft_breaks import one_line
-from briefing_tui.translation import _
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.correction_news import changeable
 from briefing_tui.tui.views.origin_words import origin_words
 
@@ -42,13 +42,13 @@ class SharedChecks:
             told = _("No check was made yet") if book is not None else self._no_library()
             self._browser.say(told)
             return
-        content = check_content(book.address, article)
-        same = [
-            id_
-            for id_, other in self._read(book)
-            if other.name == article.name and (origin := book.origin(id_)) and origin.own
-        ]
         try:
+            content = check_content(book.address, article)
+            same = [
+                id_
+                for id_, other in self._read(book)[0]
+                if other.name == article.name and (origin := book.origin(id_)) and origin.own
+            ]
             book.keep_check(same[0] if same else str(uuid4()), content)
         except BriefingError as error:
             self._browser.say(error.reason)
@@ -59,37 +59,56 @@ class SharedChecks:
 
     def ask(self, checking: Checking) -> None:
         """List the checks of all desks, the latest first, and show the one that is chosen."""
+        from briefing_tui.errors import BriefingError
         from briefing_tui.tui.views.choose import ChooseView
 
-        found = [
-            (book, id_, article)
-            for book in self._noting.sharing.books
-            for id_, article in self._read(book)
-        ]
+        books, found, damaged = self._noting.sharing.books, [], 0
+        try:
+            for book in books:
+                checks, bad = self._read(book)
+                found += [(book, id_, article) for id_, article in checks]
+                damaged += bad
+            details = [origin_words(book.origin(id_)) for book, id_, _article in found]
+        except BriefingError as error:
+            self._browser.say(error.reason)
+            return
+        words = ngettext("{count} check cannot be read", "{count} checks cannot be read", damaged)
+        told = words.format(count=damaged) if damaged else ""
         if not found:
-            none = _("No check is shared yet")
-            self._browser.say(none if self._noting.sharing.books else self._no_library())
+            none = _("No check is shared yet") if books else self._no_library()
+            self._browser.say(told or none)
             return
 
         def chosen(row: int | None) -> None:
             if row is not None:
                 self._ask_what_with(*found[row], checking)
 
-        words = [one_line(article.name) for _book, _id, article in found]
-        details = [origin_words(book.origin(id_)) for book, id_, _article in found]
-        self._browser.push(ChooseView(_("Checks of all desks"), words, details), chosen)
+        names = [one_line(article.name) for _book, _id, article in found]
+        title = " · ".join(filter(None, [_("Checks of all desks"), told]))
+        self._browser.push(ChooseView(title, names, details), chosen)
 
     def _ask_what_with(
         self, book: SharedNotebook, id_: str, article: CheckedArticle, checking: Checking
     ) -> None:
         """Show a check; one that may be removed here is asked about first."""
-        if not changeable(book.origin(id_)):
-            checking.show(article)
-            return
+        from briefing_tui.errors import BriefingError
         from briefing_tui.tui.views.choose import ChooseView
 
+        try:
+            may_remove = changeable(book.origin(id_))
+        except BriefingError as error:
+            self._browser.say(error.reason)
+            may_remove = False
+        if not may_remove:
+            checking.show(article)
+            return
+
         def remove() -> None:
-            book.drop_check(id_)
+            try:
+                book.drop_check(id_)
+            except BriefingError as error:
+                self._browser.say(error.reason)
+                return
             self._browser.say(_("The check is no longer shared"))
 
         deeds: list[tuple[str, Callable[[], object]]] = [
@@ -105,18 +124,18 @@ class SharedChecks:
             ChooseView(one_line(article.name), [words for words, _do in deeds]), chosen
         )
 
-    def _read(self, book: SharedNotebook) -> list[tuple[str, CheckedArticle]]:
-        """Return the checks of a library with their ids; those that are damaged are left out."""
+    def _read(self, book: SharedNotebook) -> tuple[list[tuple[str, CheckedArticle]], int]:
+        """Return the checks of a library with their ids, and how many of them are damaged."""
         from briefing_tui.state.notebook.damaged_entries import BAD
         from briefing_tui.state.notebook.shared_checks import shared_check
 
-        found = []
+        found, damaged = [], 0
         for entry in book.checks():
             try:
                 found.append((entry.entry, shared_check(book.address, entry.content or "")))
             except BAD:
-                continue
-        return found
+                damaged += 1
+        return found, damaged
 
     def _no_library(self) -> str:
         return _("No shared library is open in which this desk may write")
