@@ -18,17 +18,12 @@ from briefing_tui.search.joint_places import NO_PLACES
 from briefing_tui.search.language import Ask
 from briefing_tui.search.lazy_order import Near, SearchStage, Sorted, near
 from briefing_tui.search.literal_order import tiers, without_literal
-from briefing_tui.search.nearest import alike
 from briefing_tui.search.one_term import find_term
 from briefing_tui.search.openings import openings
-from briefing_tui.search.pasted import pasted
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
-from briefing_tui.search.related.asked_about import asked_about
-from briefing_tui.search.related.named_speaker import named_first
-from briefing_tui.search.related.offering import Before, has_all, offered, placed_last
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.several_terms import find_words
 from briefing_tui.search.speakers import Known, Meant, meant
@@ -127,16 +122,13 @@ class Answerer:
             return hits
         after: list[Hit] = []
         if not exact_first:
-            before, whom = Before(rows, answers), partial(self.whom, check=check)
+            from briefing_tui.search.related.other_words import in_other_words
+
             left = None if limit is None else limit - hits.found
-            alone = partial(
-                self._said, limit=left, within=within, literal=literal, check=check, offering=False
-            )
-            for ask, scope in zip(asks, scopes, strict=True):
-                whole = pasted(ask, scope, left) if before.empty else []
-                after = after or whole or offered(ask, scope, before, left)
-                if before.empty and not has_all(after):
-                    after = asked_about(ask, alone) or named_first(ask, whom, alone, after)[:left]
+            whom = partial(self.whom, check=check)
+            again = partial(self._said, within=within, literal=literal, check=check)
+            search = partial(again, limit=left, offering=False)
+            after = in_other_words(asks, scopes, (rows, answers), left, whom, search)
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit, cut=cut)
@@ -162,6 +154,10 @@ class Answerer:
         limit: int | None,
     ) -> list[Hit]:
         """Return near matches with another number than was asked for, as related passages."""
+        if not others.start.size:
+            return []
+        from briefing_tui.search.related.offering import placed_last
+
         rows = Near(others, answers, order).rows(others.start.size)
         stages = [Sorted(rows, order.ranks.size)]
         hits = Hits(answers, stages, self.corpus.briefings, limit=limit)
@@ -177,6 +173,8 @@ class Answerer:
         """Return where the words of a heading stand that no section has, as related passages."""
         if len(asks) != 1 or asks[0] != Ask(headings=asks[0].headings) or not asks[0].headings:
             return None
+        from briefing_tui.search.related.offering import placed_last
+
         words = tuple(map(term, asks[0].headings))
         phrase = words[0] if len(words) == 1 else None
         hits = self._said([Ask(words, phrase)], limit, within, True, check)
@@ -274,6 +272,8 @@ class Answerer:
                     return hits[0]
         if not words:
             return None
+        from briefing_tui.search.nearest import alike
+
         phrase = asks[0].phrase or words[0][0]
         scope = self._scope(asks[0] if asks[0].phrase else words[0][1], only, check)
         found = alike(phrase, scope)

@@ -17,7 +17,6 @@ from briefing_tui.search.codes import Ints, encoded, sounding
 from briefing_tui.search.fold import fold
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.spoken import people_of
 from briefing_tui.search.term import Term
 from briefing_tui.search.titled_names import titled
 
@@ -262,6 +261,6 @@ def _next(
 
 def ways(term: Term, scope: Scope) -> Sequence[str]:
     """Return the folded forms that a term is also looked for in, the longest first."""
-    people = (each for segment in scope.segments for each in people_of(segment.spoken.people))
+    people = (segment.spoken.people for segment in scope.segments)
     found = [*known_forms(term.folded), *full_names(term, scope), *titled(term.folded, people)]
     return sorted(dict.fromkeys(found), key=len, reverse=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefing_tui.search.bodies import holds_deputy_office, holds_office, is_office
+from briefing_tui.search.fold import fold
 from briefing_tui.search.naming import HAN, forms_of, role_of
 from briefing_tui.search.speakers import Known
+from briefing_tui.search.spoken import people_of
 
 LONGEST = 8
 """The most characters of a surname with an office."""
@@ -20,20 +23,24 @@ MOST_NAMES = 6
 _DEPUTY = "副"
 
 
-def titled(words: str, people: Iterable[Known]) -> list[str]:
+def titled(words: str, people: Iterable[str]) -> list[str]:
     """Return how texts may write the speakers whom a surname with an office means.
 
     Args:
         words: folded.
-        people: the speakers of the texts.
+        people: the speakers of the texts, as lines of JSON.
 
     Returns:
         Folded: each name with the office, with the office of a deputy, and alone.
     """
-    if not 2 < len(words) <= LONGEST or not is_office(words[-2:]):
+    if not 2 < len(words) <= LONGEST:
+        return []
+    # Looking whether anybody's name begins so takes less than looking for an office.
+    named = [lines for lines in people if words[0] in _firsts(lines)]
+    if not named or not is_office(words[-2:]):
         return []
     found: dict[str, str] = {}
-    for known in people:
+    for known in (each for lines in named for each in people_of(lines)):
         for name, title in _meant(words, known):
             found.setdefault(name, title)
     if len(found) > MOST_NAMES:
@@ -46,9 +53,15 @@ def titled(words: str, people: Iterable[Known]) -> list[str]:
     return sorted(forms, key=len, reverse=True)
 
 
+@lru_cache(maxsize=256)
+def _firsts(lines: str) -> frozenset[str]:
+    """Return the folded first characters of the names of speakers."""
+    return frozenset(fold(known.name[:1]) for known in people_of(lines))
+
+
 def _meant(words: str, known: Known) -> Iterator[tuple[str, str]]:
     """Yield the name of a speaker and the title if a surname with an office means that speaker."""
-    if words[0] != known.name[:1] and words[0] not in forms_of(known.name[:1]).tight:
+    if words[0] != fold(known.name[:1]):
         return
     name = forms_of(known.name).tight
     if HAN.search(name) is None or is_office(name) or role_of(forms_of(known.name)):
