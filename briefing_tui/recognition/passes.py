@@ -21,7 +21,7 @@ from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.agenda import without_agenda
 from briefing_tui.recognition.labels.answering import with_named_answers
 from briefing_tui.recognition.labels.apart import names_apart
-from briefing_tui.recognition.labels.confirmed_names import told_names, with_told_names
+from briefing_tui.recognition.labels.confirmed_names import told_names
 from briefing_tui.recognition.labels.damaged import with_damaged, with_offices_above, with_wrapped
 from briefing_tui.recognition.labels.examiners import with_examiners
 from briefing_tui.recognition.labels.fragments import (
@@ -54,6 +54,7 @@ from briefing_tui.recognition.labels.refused import (
     without_unmarked,
 )
 from briefing_tui.recognition.labels.run_on import begun_in_run
+from briefing_tui.recognition.labels.sayings import with_sayings
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.stopped import with_stops
@@ -191,10 +192,10 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     labels = counted(found, LABELS.of(len(document.text)))
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
-    stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
-    stacked = tuple(with_named_answers(document.text, [*with_examiners(stacked, lines)]))
-    whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
-    whole = tuple(without_fields(whole, lines))
+    stacked = tuple(with_stacks(with_sayings(possible, spoken, told), lines))
+    examined = [*with_examiners(with_paired_letters(stacked), lines)]
+    damaged = with_damaged(tuple(with_named_answers(document.text, examined)), spoken)
+    whole = tuple(without_fields(tuple(with_known_ends(tuple(damaged))), lines))
     apart = tuple(names_apart(with_names_over_offices(whole, lines), lines, asks(context.language)))
     return weigh(context, apart, told)
 
@@ -211,8 +212,6 @@ def _joined_over_lines(labels: Iterable[Label], lines: tuple[Line, ...]) -> Iter
 
 def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
     """Return the lines that begin in none of the spans, which are in text order."""
-    if not spans:
-        return lines
     starts = [span.start for span in spans]
     ends = list(accumulate((span.end for span in spans), max))
 

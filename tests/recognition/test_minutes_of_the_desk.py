@@ -57,14 +57,6 @@ def test_an_office_of_several_fields_is_no_name() -> None:
     assert (who.form, who.named) == (Form.OFFICE, False)
 
 
-@pytest.mark.parametrize("words", ["韩冰说", "韩冰最后讲"])
-def test_a_verb_behind_a_name_that_the_text_tells_is_no_part_of_it(words: str) -> None:
-    who = read_label(words, frozenset({"韩冰"}))
-    assert who is not None
-    assert (who.name, who.named) == ("韩冰", True)
-    assert read_label(words) is None or not getattr(read_label(words), "named", False)
-
-
 def test_the_number_of_a_part_begins_no_label() -> None:
     (line,) = lines_of("III.- GÜNDEM DIŞI KONUŞMALAR")
     assert label_of(line) is None

@@ -30,6 +30,8 @@ _TRUSTED = 10
 # The weight of layout speaking against a label of words, below each chance.
 _AGAINST = ((0.02, -2.0), (0.1, -1.0))
 _FEWEST_LETTERS = 2
+# The most letters of a word that a full stop shortens.
+_LONGEST_SHORTENED = 6
 _HEADING = "heading"
 # The grounds of a label's place between questions and answers.
 _BY_PLACE = ("slot", "answers", "same")
@@ -94,14 +96,21 @@ def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Labe
     if is_field_line(in_simplified(head.words)):
         # ``連署人：石敬亭　金若谷）``: a list of names, and nobody who speaks.
         return None
-    who = who_of(head.words, beside) or carried(vote, carrying)
+    words = _unstopped(head.words) if head.ending == "dash" else head.words
+    who = who_of(words, beside) or carried(vote, carrying)
     if who is None and _HEADING in head.marks and head.ending == "colon" and vote.chance >= LIKELY:
         # ``### 幕僚甲：``: no list knows the words, but a heading before a colon is no sentence.
         who = ReadLabel(Form.WORD, head.words)
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()
-    return label_from(line, head.end - line.begin, head.words, who, shape, False, head.inline)
+    return label_from(line, head.end - line.begin, words, who, shape, False, head.inline)
+
+
+def _unstopped(words: str) -> str:
+    """Return words without the full stop of ``Portavoz. -``, which shortens nothing."""
+    last = words.rpartition(" ")[2]
+    return words[:-1] if words.endswith(".") and len(last) > _LONGEST_SHORTENED else words
 
 
 def raised(

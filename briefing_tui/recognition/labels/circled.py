@@ -26,6 +26,12 @@ _PARTED = deferred(
     r"(?P<office>副?(?:委員長|議長|部会長|会長|市長|町長|村長|区長|知事)|委員|議員|教育長|"
     r"[\u4e00-\u9fff]{0,8}(?:課長|部長|局長|室長|次長))[ \u3000]+(?=\S)"
 )
+# ``７番（瀬尾千早君） ``, ``まちづくり部長（小野寺潔君）　``: whatever stands before the bracket.
+_HOLDER = deferred(
+    r"(?P<office>[^\s（()）、。，．「」：:]{1,30})[（(]"
+    r"(?P<name>[\u3400-\u9fff々〆ヶぁ-ゖァ-ヺー・ \u3000]{2,14}?)"
+    r"(?:君|氏|さん|議員)[)）][ \u3000]+(?=\S)"
+)
 _CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
 
 
@@ -55,6 +61,12 @@ def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if not spaced or not {"bullet"}.issuperset(marks):
         return None
     circle = "bullet" in marks and head[at - 1] in _CIRCLES
+    if circle and (holder := _HOLDER.match(head, at)) is not None:
+        name = "".join(holder["name"].split())
+        whole = ReadLabel(Form.OFFICE_NAME, name, office=holder["office"], named=True)
+        words = head[at : holder.end()].rstrip(SPACES)
+        shape = " ".join([*marks, "words space"])
+        return label_from(line, holder.end(), words, whole, shape, True, True)
     if circle and (parted := _PARTED.match(head, at)) is not None:
         # ``〇久保田　実委員 …``
         name = parted["family"] + parted["given"]

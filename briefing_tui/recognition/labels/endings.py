@@ -21,6 +21,7 @@ from briefing_tui.recognition.labels.label import (
     label_from,
     script_of,
 )
+from briefing_tui.recognition.labels.pictured import pictured
 from briefing_tui.recognition.labels.spaced import name_within
 from briefing_tui.recognition.labels.words import (
     LONGEST,
@@ -253,6 +254,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 
 ENDINGS = (
+    pictured,
     bold_then_office,
     in_bold,
     mark_in_bold,

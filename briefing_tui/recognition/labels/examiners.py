@@ -11,10 +11,11 @@ from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
 _BY = "BY "
-# ``Questioned by MS PRYCE``
+# ``Questioned by MS PRYCE``, ``<EXAMINATION BY MS PRYCE: [10.06am]``
 _QUESTIONED = deferred(
-    r"(?:(?:further )?(?:questioned|questions|examined|examination|cross-examined|"
-    r"cross-examination|re-examined|re-examination)(?: in chief)? (?:by|from) )(?P<name>.{4,40})\Z",
+    r"[<\[]?\s*(?:(?:further )?(?:questioned|questions|examined|examination|cross-examined|"
+    r"cross-examination|re-examined|re-examination)(?: in chief)? (?:by|from) )"
+    r"(?P<name>[^:\[\]<>]{4,40}?)[:.]?(?:\s*\[[^\[\]]{1,30}\])?\s*[:>\]]?\Z",
     2,
 )
 _TITLED = (Form.TITLE_CAPITALS, Form.TITLE_NAME)

@@ -23,6 +23,7 @@ _DECORATION = deferred(
     r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
+    r"(?:\d{1,4}[ \u3000:：]{1,3}(?=[○◯〇◎]))?"  # ``12 ◯議長``: the number of a speech
     r"(?P<bullet>[-–—•·●◆■▲◎○◯〇★*+]\s+|[•●◆■▲◎○◯〇★]\s*)?"
     r"(?P<question>Q\d{1,4}\.?\s+(?=\*\*|__))?"
     r"(?P<bold>\*\*|__)?"

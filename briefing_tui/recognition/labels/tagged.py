@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.pictured import with_picture
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.recognition.layout.head_names import who_of
@@ -63,7 +64,7 @@ def _above_buttons(lines: Sequence[Line], starts: Collection[int]) -> Iterator[V
 
 def _told(line: Line, words: str) -> Iterator[Verdict]:
     """Yield the verdict on the label that a whole line is, if it names somebody."""
-    known = read_label(words)
+    known = with_picture(words) or read_label(words)
     who = known if known is not None and known.form is not Form.FIELD else who_of(words)
     if who is not None:
         label = label_from(line, len(line.words), words, who, "tagged own line", True, False)

@@ -27,10 +27,12 @@ _ANSWERS = deferred(
 )
 _SHORTEST_NAMED = 2
 _CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4}"
-# ``ALAN JAMES COOKSON (sworn)``: who answers from here on.
+# ``ALAN JAMES COOKSON (sworn)``, ``<IRIS MAY DUNN, affirmed: [10.06am]``: who answers from here on.
 _SWORN = deferred(
-    r"(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
-    rf"(?P<name>{_CAPITALS}),? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
+    r"<?\s*(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
+    rf"(?P<name>{_CAPITALS}),? (?P<bracket>\()?"
+    r"(?i:sworn|affirmed|(?:re)?called|on former (?:oath|affirmation)|continued|resumed)"
+    r"(?(bracket)\)|(?=[:\s]*\[|>|:?\Z)):?\s*(?:\[[^\[\]]{1,30}\])?\s*>?\Z"
 )
 # ``LELAND MARSH,`` above ``having been first duly sworn``, or both on one line. Interpreters and
 # reporters take an oath too, but answer nothing.

@@ -46,9 +46,6 @@ def by_verb(words: str, told: frozenset[str]) -> ReadLabel | None:
         # ``主持人说``
         name = words[: said.end("name")]
         return ReadLabel(Form.ROLE, name, words_of.ROLES[in_simplified(name)])
-    if said is not None and (name := words[: said.end("name")]) in told:
-        # ``周岚说``, ``许立衡又讲``: of a name that the text tells elsewhere, not ``常言说``.
-        return person_of(name, told)
     match = _DOING.match(plain) or _addressing(words, told)
     if not match or words_of.ends_as_office(plain) or _TITLE.search(plain):
         return None

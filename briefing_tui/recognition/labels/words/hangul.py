@@ -22,6 +22,7 @@ _SURNAMES = "|".join(
         f"[{''.join(languages.words('surnames', languages.HANGUL))}]",
     ]
 )
+_FIELDS = frozenset(languages.words("fields", languages.HANGUL))
 _NAME = deferred(rf"(?:{_SURNAMES})[가-힣]{{1,2}}\Z")
 _NAME_THEN_OFFICE = deferred(
     rf"(?P<name>[가-힣]{{2,4}})\s*[/,(（ ]\s*(?P<office>[^/()（）]*{_OFFICE})\s*[)）]?\Z"
@@ -42,6 +43,8 @@ def read_hangul(words: str) -> ReadLabel | None:
     """Return who is named by a label in Hangul; None when these are no label's words."""
     if len(words) > _LONGEST or re.search(r"[.?!。？！()\d]{2}|[.?!。？！]", words):
         return None
+    if words in _FIELDS:
+        return ReadLabel(Form.FIELD, words)
     if _QUESTION.match(words):
         return ReadLabel(Form.MARK, words, Role.REPORTER, answers=False)
     if _ANSWER.match(words):
