@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from briefing_tui.dataclass import replace
@@ -21,8 +21,9 @@ from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.agenda import without_agenda
 from briefing_tui.recognition.labels.answering import with_named_answers
 from briefing_tui.recognition.labels.apart import names_apart
+from briefing_tui.recognition.labels.captioned import with_unnamed
 from briefing_tui.recognition.labels.confirmed_names import told_names
-from briefing_tui.recognition.labels.damaged import with_damaged, with_offices_above, with_wrapped
+from briefing_tui.recognition.labels.damaged import joined_over_lines, with_damaged
 from briefing_tui.recognition.labels.examiners import with_examiners
 from briefing_tui.recognition.labels.fragments import (
     without_addressees,
@@ -170,7 +171,8 @@ def _settled(
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
     verdicts = in_dense(lines, without_words_read_out(text, lines, verdicts))
-    return tuple(without_lone_question(text, with_own_lines(text, lines, verdicts)))
+    verdicts = with_unnamed(lines, with_own_lines(text, lines, verdicts))
+    return tuple(without_lone_question(text, verdicts))
 
 
 def _aside(
@@ -190,7 +192,7 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     spoken = _outside(lines, context.aside)
     found = with_explained(possible_labels(spoken), spoken, context.legend)
     labels = counted(found, LABELS.of(len(document.text)))
-    possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
+    possible = tuple(without_addressees(joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = tuple(with_stacks(with_sayings(possible, spoken, told), lines))
     examined = [*with_examiners(with_paired_letters(stacked), lines)]
@@ -198,16 +200,6 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     whole = tuple(without_fields(tuple(with_known_ends(tuple(damaged))), lines))
     apart = tuple(names_apart(with_names_over_offices(whole, lines), lines, asks(context.language)))
     return weigh(context, apart, told)
-
-
-def _joined_over_lines(labels: Iterable[Label], lines: tuple[Line, ...]) -> Iterator[Label]:
-    """Yield the possible labels, each joined with its beginning on the line above."""
-    joined = with_offices_above(with_wrapped(labels, lines), lines)
-    last = -1
-    for label in sorted(joined, key=lambda label: (label.span.start, -label.span.end)):
-        if label.span.start >= last:
-            yield label
-            last = label.span.end
 
 
 def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.apart import names_apart
-from briefing_tui.recognition.labels.damaged import with_wrapped
+from briefing_tui.recognition.labels.damaged import joined_over_lines
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.words import read_label
@@ -32,7 +32,7 @@ def label(words: str) -> Label:
 def test_a_label_goes_on_from_a_line_in_capitals_that_has_not_ended(end: str, words: int) -> None:
     above = f"MINISTER FOR INFRASTRUCTURE AND WATERWAYS{end}"
     lines = lines_of(f"{above}\nROADS DANA LARKIN: The weir holds.\n")
-    found = list(with_wrapped(list(possible_labels(lines)), lines))
+    found = list(joined_over_lines(list(possible_labels(lines)), lines))
     assert sum(each.words.startswith(f"{above} ROADS") for each in found) == words
 
 

@@ -119,7 +119,7 @@ def joined(
         place = place_of(text, verdict.label.span.end)
         heard = by_place.get(place)
         if verdict.accepted and expected >= _EXPECTED:
-            verdict = checked(verdict, heard.chance if heard is not None else 0.0)
+            verdict = checked(verdict, heard.chance if heard is not None else 0.0, text)
         taken.add(place)
         if verdict.accepted:
             found.append(well_named(verdict, beside))

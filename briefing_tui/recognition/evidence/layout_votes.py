@@ -37,11 +37,17 @@ _HEADING = "heading"
 _BY_PLACE = ("slot", "answers", "same")
 # The chance below which the place of words alone makes no label of them.
 _BY_PLACE_ONLY = {Form.TITLE_CASE: _AGAINST[0][0], Form.WORD: POSSIBLE}
+# Words in Chinese with a mark of a sentence on their line, unlike a list of names.
+_SENTENCE = deferred(r"[\u3400-\u9fff][^\n]*[，。！？；]")
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 
 
-def checked(verdict: Verdict, chance: float) -> Verdict:
-    """Return the verdict of words with the weight of a layout that speaks against it."""
+def checked(verdict: Verdict, chance: float, text: str) -> Verdict:
+    """Return the verdict of words with the weight of a layout that speaks against it.
+
+    It leaves a doubt where a name that is a label elsewhere begins a line, as in ``周岚　我先说。``
+    among ``周岚：``: the colon may have been forgotten.
+    """
     label = verdict.label
     least = _BY_PLACE_ONLY.get(label.who.form, 0.0)
     if not label.who.named and chance < least:
@@ -63,8 +69,12 @@ def checked(verdict: Verdict, chance: float) -> Verdict:
         if chance < limit and (bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)):
             weight = weight * _BARE_AGAINST if bare else weight
             ground = Ground("layout-against", weight, round(100 * chance))
+            known = label.inline and any(each.code == "certain" for each in verdict.grounds)
+            known = known and _SENTENCE.match(text, label.span.end) is not None
             return verdict._replace(
-                weight=verdict.weight + weight, grounds=(*verdict.grounds, ground)
+                weight=verdict.weight + weight,
+                grounds=(*verdict.grounds, ground),
+                doubtful=verdict.doubtful or (known and verdict.accepted),
             )
     return verdict
 

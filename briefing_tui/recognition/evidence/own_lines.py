@@ -1,7 +1,8 @@
 """Labels on lines of their own that only layout reveals, where other labels have that layout.
 
-Where a dozen labels stand with a colon between blank lines, a short line set so is one as well if
-its words come again in the text, and leaves a doubt if they do not.
+Where a dozen labels stand with a colon on lines of their own, a short line set so is one as well
+if its words come again in the text, and leaves a doubt if they do not. In letters there are blank
+lines around it; in Chinese characters it is enough that a sentence ends above it.
 """
 
 from __future__ import annotations
@@ -11,18 +12,26 @@ from collections.abc import Sequence
 from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.head_names import who_of
+from briefing_tui.text.brackets import CLOSES
+from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
-from briefing_tui.text.marks import COLONS
+from briefing_tui.text.marks import COLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _FEWEST = 12
 # The least share of labels that stand so.
 _MOST = 0.9
-_LONGEST = 40
+_LONGEST, _LONGEST_HAN = 40, 14
 _MOST_WORDS = 5
 _FEWEST_LETTERS = 3
+# What a sentence before a list or a quotation ends with: ``具体如下``.
+_LEADS_ON = deferred(
+    "[下点點面是为為有道说說如括即成讲講写寫问問：的]\\Z|情况\\Z|措施\\Z|内容\\Z|工作\\Z"
+)
+_ADDRESSES = deferred("各位|尊敬|亲爱|親愛|同事|同志们|朋友|大家|[们們]\\Z")
+_ENDS = (*SENTENCE_ENDS, *CLOSES, "”", "’", '"', "…")
 _CLAUSE = deferred(r"[,;.!?،؛؟。，、；！？“”«»]\s|[。，；！？]|\d")
 
 
@@ -54,9 +63,11 @@ def _stands_alone(lines: Sequence[Line], label: Label) -> bool:
 
 
 def _is_apart(lines: Sequence[Line], line: Line) -> bool:
-    """Return whether the lines above and below are blank."""
+    """Return whether a line is no part of a paragraph above or below it."""
     above = lines[line.number - 1].words if line.number else ""
     below = lines[line.number + 1].words if line.number + 1 < len(lines) else ""
+    if has_han(line.words) and len(line.words) <= _LONGEST_HAN:
+        return not above or above.endswith(_ENDS)
     return not above and not below
 
 
@@ -64,7 +75,10 @@ def _verdict(text: str, lines: Sequence[Line], line: Line) -> Verdict | None:
     if not line.words.endswith(tuple(COLONS)) or not _is_apart(lines, line):
         return None
     words = line.words.rstrip(COLONS + SPACES)
-    if not _may_name(words) or (who := who_of(words)) is None or who.form is Form.FIELD:
+    if not _may_name(words) or _LEADS_ON.search(words) or _ADDRESSES.search(words):
+        return None
+    who = who_of(words) or (ReadLabel(Form.WORD, words) if has_han(words) else None)
+    if who is None or who.form is Form.FIELD:
         return None
     label = label_from(line, len(line.words), words, who, "layout colon", False, False)
     again = text.count(words) > 1

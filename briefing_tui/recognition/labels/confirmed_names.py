@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
-from briefing_tui.recognition.labels.words import Form, possible_name, read_label
+from briefing_tui.recognition.labels.words import Form, ReadLabel, possible_name, read_label
 from briefing_tui.recognition.lexicon.names import is_name, may_be_name
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import (
@@ -22,6 +22,9 @@ from briefing_tui.recognition.lexicon.vocabulary import (
     in_simplified,
 )
 from briefing_tui.text.patterns import deferred
+
+OF_PEOPLE = (Form.NAME, Form.OFFICE_NAME, Form.NAME_OFFICE, Form.ROLE_NAME)
+"""The forms of labels in Chinese that have the name of somebody."""
 
 _NEAR = 8
 # Forms of labels that may hold a name which only the text can tell.
@@ -126,9 +129,16 @@ follow(_confirms.cache_clear)
 
 
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:
-    """Yield the possible labels; read plain words again where they hold a confirmed name."""
+    """Yield the possible labels, those of unknown words read anew by the names of the text.
+
+    A name before a space and other words may also be told by another label: ``周岚 桐花巷居民``.
+    """
+    beside = told | {label.who.name for label in labels if label.who.form in OF_PEOPLE}
     for label in labels:
-        if label.who.form in _UNREAD and not told.isdisjoint((_possible(label), label.words[:-2])):
-            yield label._replace(who=read_label(label.words, told) or label.who)
-        else:
-            yield label
+        who: ReadLabel | None = None
+        if label.who.form in _UNREAD:
+            if not told.isdisjoint((_possible(label), label.words[:-2])):
+                who = read_label(label.words, told)
+            elif " " in label.words and label.words.partition(" ")[0] in beside:
+                who = read_label(label.words, beside)
+        yield label if who is None else label._replace(who=who)

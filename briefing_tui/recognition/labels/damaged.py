@@ -116,7 +116,17 @@ def _shape(label: Label, like: Label) -> str:
     return label.shape if label.special or label.inline != like.inline else like.shape
 
 
-def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
+def joined_over_lines(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
+    """Yield the possible labels, each joined with its beginning on the line above."""
+    joined = _with_offices_above(_with_wrapped(labels, lines), lines)
+    last = -1
+    for label in sorted(joined, key=lambda label: (label.span.start, -label.span.end)):
+        if label.span.start >= last:
+            yield label
+            last = label.span.end
+
+
+def _with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
     """Yield the possible labels; join each with its beginning on the line above.
 
     Both are in capitals, or the line above begins a paragraph with a name and an office.
@@ -162,7 +172,7 @@ def _held_over_lines(label: Label, above: Line, lines: Sequence[Line]) -> Label 
     return label._replace(line=above.number, span=span, words=words, who=who)
 
 
-def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
+def _with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
     """Yield the possible labels; join ends of labels with their beginnings on the line above.
 
     ``Minister of State at the Department of`` over ``Harbours (Deputy Larkin):`` is one label.

@@ -203,7 +203,8 @@ def _is_sure(heads: Sequence[TurnHead], lines: Sequence[Line]) -> bool:
     """Return whether heads of one dialect are labels: they recur, run forward, and words follow."""
     count = len(heads)
     names = {head.name for head in heads}
-    if count < _FEWEST:
+    if count < _FEWEST or (len(names) == 1 and len(min(names)) == 1 and min(names).isupper()):
+        # ``R`` beside each clock is a button of the page.
         return False
     if heads[0].dialect not in _PLAIN:
         written = sum(head.asks is not None for head in heads)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.recognition.labels.confirmed_names import with_told_names
+from briefing_tui.recognition.labels.confirmed_names import OF_PEOPLE, with_told_names
 from briefing_tui.recognition.labels.label import Label, label_from
-from briefing_tui.recognition.labels.words import Form, ReadLabel
+from briefing_tui.recognition.labels.words import ReadLabel
 from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
 from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.lines import Line
@@ -22,7 +22,6 @@ _SAYS = deferred(
     rf"(?:[说讲]|表示|指出|强调|回应[说称]?|回答说|补充说|介绍说|接着说)[{COLONS}]\s*(?=\S)"
 )
 _LONGEST = 40
-_NAMED = (Form.NAME, Form.OFFICE_NAME, Form.NAME_OFFICE, Form.ROLE_NAME)
 
 
 def with_sayings(
@@ -35,7 +34,7 @@ def with_sayings(
         lines: the lines that somebody may speak.
         told: the names that the text confirms.
     """
-    names = told | {label.who.name for label in labels if label.who.form in _NAMED}
+    names = told | {label.who.name for label in labels if label.who.form in OF_PEOPLE}
     taken = {label.line for label in labels}
     free = (line for line in lines if line.words and line.number not in taken)
     found = [label for line in free if (label := _saying(line, names)) is not None]

@@ -117,6 +117,9 @@ def label_of(line: Line) -> Label | None:
         return _small_office(line)
     if _NUMBERED_PART.match(words):
         return None
+    if words[0] == "_" and (blank := _BLANK.match(words)) is not None:
+        who = ReadLabel(Form.ROLE, blank["words"])
+        return label_from(line, blank.end(), who.name, who, "blank", True, True)
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
     at, marks = _decoration(head) if _may_be_mark(head[0]) else (0, [])
@@ -187,6 +190,8 @@ def _counted(line: Line, head: str, at: int) -> Label | None:
 _SPEECH_NUMBER = deferred(r"Anf(?:örande|\.)? ?\d{1,4}[ \t]{1,4}(?=[^\W\d_a-z])")
 # ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item.
 _NUMBERED_PART = deferred(r"[IVX]{1,5}[.)] ?[-–—]")
+# ``_______________. Так.``: somebody whom the record does not name.
+_BLANK = deferred(r"(?P<words>_{4,})[.:] +(?=[^\W\d_])")
 _SHOT = deferred(r"(?P<shot>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()]{1,12}[）)])?[ \u3000]+(?=\S)")
 
 

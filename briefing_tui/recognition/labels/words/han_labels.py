@@ -11,6 +11,7 @@ from briefing_tui.recognition.labels.words.han_asides import beside_bracket, is_
 from briefing_tui.recognition.labels.words.han_names import (
     WITHHELD,
     may_be_japanese,
+    name_then_part,
     office_then_name,
     part_then_name,
     person_of,
@@ -52,6 +53,8 @@ _SEAT = deferred(r"[\d０-９]{1,3}番\Z")
 # What follows a name in brackets in the records of Japan: ``（東山次郎君）``.
 _OF_PERSON = "君氏"
 _SHORTEST_OF_PERSON = 2
+# ``列席的省人大代表殷少川``
+_ATTENDING = deferred("\\A(?:列席|出席|到会|到會|与会|與會|在场|在場)的(?=[\u4e00-\u9fff]{4})")
 _COLON = deferred(f"[{COLONS}]")
 _CALLED = deferred(
     "(?:好的?[，,]?)?(?:下面|下边|首先|接下来|接着|现在|最后|然后|再次?|那么)[，,]?(?:让我们|我们)?(?:先|再|就)?(?:有?请|欢迎|由)|"
@@ -81,7 +84,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
         words: the label without what sets it apart.
         told: names that the text tells elsewhere, whatever their surnames.
     """
-    words = _TRANSLATED.sub("", words) or words
+    words = _ATTENDING.sub("", _TRANSLATED.sub("", words) or words)
     tight = tightened(words)
     if _SPREAD.match(words):
         words = tight
@@ -153,6 +156,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
         outlet_in,
         office_then_name,
         _alone,
+        name_then_part,
     ):
         if (who := reader(words, told)) is not None:
             return None if starts and not (who.named and who.office) else who
@@ -237,10 +241,12 @@ def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
     held = words_of.ends_as_office(in_simplified(inner)) or in_simplified(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
         person = ReadLabel(Form.NAME, tightened(outer), named=True)
-    if person is None and words_of.ends_as_body(in_simplified(inner)):
-        # ``潘教授立崑（東港大學土木系）``
+    if person is None and (held or words_of.ends_as_body(in_simplified(inner))):
+        # ``潘教授立崑（東港大學土木系）``, ``省人大代表许立衡（安陵镇书记）``
         person = office_then_name(outer, told)
-        return person if person is not None and person.named else None
+        if person is None or not person.named:
+            return None
+        return None if held and not words_of.ends_as_office(person.office or "") else person
     if person is None:
         return None
     if (role := words_of.ROLES.get(in_simplified(inner))) is not None:

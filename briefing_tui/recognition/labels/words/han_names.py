@@ -32,6 +32,7 @@ _OF_PARTY = deferred(
 _LONG_NAMES = (3, 4)
 _LONGEST_GIVEN = 2
 _LONGEST_IN_BRACKET = 6
+_LONGEST_PART = 16
 # ``王某某``: a name that the record withholds.
 WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``云岭市新桥街道居民 周岚``
@@ -77,6 +78,14 @@ def person_of(words: str, told: frozenset[str]) -> ReadLabel | None:
     tight = tightened(words)
     if is_name(tight) or tight in told or is_transliterated(tight):
         return ReadLabel(Form.NAME, tight, named=True)
+    return None
+
+
+def name_then_part(words: str, told: frozenset[str]) -> ReadLabel | None:
+    """Return who is named before a space and what he is, ``周岚 桐花巷居民``, or None."""
+    name, _, part = words.partition(" ")
+    if name in told and 2 < len(part) <= _LONGEST_PART and all_han(part) and not is_name(part):
+        return ReadLabel(Form.NAME_OFFICE, name, office=part, named=True)
     return None
 
 

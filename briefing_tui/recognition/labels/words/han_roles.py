@@ -22,6 +22,7 @@ _HOST_OF = deferred(
 _COUNTED_ROLE = deferred(
     r"(?P<role>\D{2,4}?)[ \u3000]?(?:[一二三四五六七八九十甲乙丙丁]|\d{1,2})\Z"
 )
+_ONE_OF = deferred(r"(?P<voice>[\u4e00-\u9fff]{2,4}\d{1,2})[（(][^（）()]{2,20}[）)]\Z")
 
 
 def role_in(words: str) -> ReadLabel | None:
@@ -34,6 +35,9 @@ def role_in(words: str) -> ReadLabel | None:
         return ReadLabel(Form.ROLE, tight, words_of.ROLES[plain])
     if _HOST_OF.match(plain):
         return ReadLabel(Form.ROLE, tight, Role.HOST)
+    if (one := _ONE_OF.match(tight)) is not None and mark_in(one["voice"]) is None:
+        # ``股东3（某私募）``: what is known of one of several.
+        return role_in(one["voice"]) or ReadLabel(Form.WORD, one["voice"])
     counted = _COUNTED_ROLE.match(plain)
     if counted is not None and counted["role"] in words_of.ROLES:
         return ReadLabel(Form.ROLE, tight, words_of.ROLES[counted["role"]])

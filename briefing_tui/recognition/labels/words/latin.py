@@ -147,7 +147,8 @@ def read_latin(words: str) -> ReadLabel | None:
         # ``E：``, one of the letters that stand for people; in small letters it is a word.
         return ReadLabel(Form.TITLE_CASE, words)
     if is_outlet(words):
-        return ReadLabel(Form.OUTLET, words, Role.REPORTER)
+        named = name_and_outlet(words) if "/" in words else None
+        return named or ReadLabel(Form.OUTLET, words, Role.REPORTER)
     for reader in _READERS:
         if (who := reader(words)) is not None:
             return who

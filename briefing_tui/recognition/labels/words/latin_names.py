@@ -155,8 +155,12 @@ def is_outlet(words: str) -> bool:
 
 
 def name_and_outlet(words: str) -> ReadLabel | None:
-    """Return who is named before an outlet, as in ``Dana Larkin, Nova News``, or None."""
-    first, _, outlet = (part.strip() for part in words.partition(","))
+    """Return who is named before an outlet, or None.
+
+    ``Dana Larkin, Nova News``, ``DANA LARKIN/NOVA NEWS``
+    """
+    between = "," if "," in words else "/"
+    first, _, outlet = (part.strip() for part in words.partition(between))
     if not outlet or (named := titled_name(first)) is None:
         return None
     if not all_large([part for part in outlet.split() if part[0].isalpha()], 5):

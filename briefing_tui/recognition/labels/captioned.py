@@ -1,0 +1,43 @@
+"""Changes of speaker in captions, ``>>`` before somebody whom the captions do not name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.words import Form, ReadLabel
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_CHANGE = deferred(r">>+\s*(?=\S)")
+# The fewest labels with that mark.
+_FEWEST = 3
+
+
+def with_unnamed(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Return the verdicts, with a doubt where captions let somebody speak whom they do not name.
+
+    So it is only in a text that has the mark before the names of speakers.
+    """
+    named = {
+        verdict.label.line
+        for verdict in verdicts
+        if verdict.accepted and _CHANGE.match(lines[verdict.label.line].words)
+    }
+    if len(named) < _FEWEST:
+        return tuple(verdicts)
+    found = [
+        _unnamed(line, match.end())
+        for line in lines
+        if line.number not in named and (match := _CHANGE.match(line.words)) is not None
+    ]
+    taken = {verdict.label.line for verdict in found}
+    kept = [verdict for verdict in verdicts if verdict.label.line not in taken]
+    return tuple(sorted([*kept, *found], key=lambda verdict: verdict.label.span.start))
+
+
+def _unnamed(line: Line, length: int) -> Verdict:
+    who = ReadLabel(Form.WORD, line.words[:length].strip())
+    label = label_from(line, length, who.name, who, "caption", True, True)
+    return Verdict(label, 0.0, (), doubtful=True)
