@@ -49,10 +49,11 @@ class Answerer:
 
     Args:
         corpus: the texts.
+        speakers: what answers from all texts, and knows their speakers; itself when None.
     """
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
+    def __init__(self, corpus: Corpus, speakers: Answerer | None = None) -> None:
+        self.corpus, self._speakers = corpus, speakers or self
         self._known: dict[Wanted, Regions] = {}
         self._whom: dict[str, Meant] = {}
         self._recent = RecentTerms()
@@ -86,7 +87,7 @@ class Answerer:
     @cached_property
     def _notes(self) -> Answerer:
         """Return what answers from the notes."""
-        return Answerer(replace(self.corpus, segments=self.corpus.notes, notes=()))
+        return Answerer(replace(self.corpus, segments=self.corpus.notes, notes=()), self)
 
     def _said(
         self,
@@ -101,8 +102,7 @@ class Answerer:
         only = self._number(within)
         if within is not None and only is None:
             return Hits(briefings=self.corpus.briefings)
-        answers: list[Answer] = []
-        scopes: list[Scope] = []
+        answers, scopes = list[Answer](), list[Scope]()
         for ask in asks:
             # Hits of several alternatives may overlap, and barred ones are taken out.
             most = None if ask.without or len(asks) > 1 else limit
@@ -193,7 +193,7 @@ class Answerer:
     ) -> Scope:
         """Return where an alternative is looked for; its speakers are those of all texts."""
         speakers, others = (
-            tuple(self.whom(words, check) for words in names)
+            tuple(self._speakers.whom(words, check) for words in names)
             for names in (ask.speakers, ask.not_speakers)
         )
         wanted = Wanted(only, speakers, ask.headings, ask.days, ask.kinds, others, ask.not_headings)

@@ -31,8 +31,11 @@ RARE = 150_000
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
 
-MOST_PARAGRAPHS = 8_000
+MOST_PARAGRAPHS = 3_000
 """Paragraphs of one segment that hold all the words: the cheapest, then the closest."""
+
+_REACH_AT, _COST_AT, _FARTHEST = 24, 48, (1 << 24) - 1
+_NEVER = np.iinfo(np.int64).max
 
 
 def find_words(words: Sequence[Term], scope: Scope) -> list[Places]:
@@ -172,29 +175,68 @@ def _nearest(
     Returns:
         For each word the number of its stretch in each paragraph, and the costs.
     """
-    count = bounds[0][0].size
-    first = np.concatenate(
-        [_each(own.starts, low, high) for own, (low, high) in zip(held, bounds, strict=True)]
-    )
-    line = np.concatenate([np.repeat(np.arange(count), high - low) for low, high in bounds])
-    chosen, valid = [], np.ones(first.size, dtype=np.bool_)
-    cost = np.zeros(first.size, dtype=np.int64)
-    last = np.zeros(first.size, dtype=np.int64)
-    for own, (low, high) in zip(held, bounds, strict=True):
-        at = np.maximum(np.searchsorted(own.starts, first), low[line])
-        valid &= at < high[line]
-        at = np.minimum(at, own.starts.size - 1)
-        chosen.append(at)
-        cost += own.costs[at]
-        np.maximum(last, own.ends[at], out=last)
-    kept = np.flatnonzero(valid)
-    order = kept[np.lexsort((first[kept], (last - first)[kept], cost[kept], line[kept]))]
-    heads = np.ones(order.size, dtype=np.bool_)
-    heads[1:] = line[order[1:]] != line[order[:-1]]
-    best = order[heads]
-    starts = [own.starts[at[best]] for own, at in zip(held, chosen, strict=True)]
-    ends = [own.ends[at[best]] for own, at in zip(held, chosen, strict=True)]
-    return [np.stack(starts, axis=1), np.stack(ends, axis=1)], cost[best]
+    first = [_each(own.starts, *reach) for own, reach in zip(held, bounds, strict=True)]
+    sizes = [high - low for low, high in bounds]
+    best: Ints | None = None
+    chosen: list[Ints] = []
+    for which, begun in enumerate(first):
+        line = np.repeat(np.arange(sizes[which].size), sizes[which])
+        at, weight = _following(which, begun, line, held, bounds)
+        heads = np.cumsum(sizes[which]) - sizes[which]
+        least = np.minimum.reduceat(weight, heads)
+        rows = np.flatnonzero(weight == least[line])
+        rows = rows[np.unique(line[rows], return_index=True)[1]]
+        own = [places[rows] for places in at]
+        if best is None:
+            best, chosen = least, own
+            continue
+        better = least < best
+        best = np.minimum(best, least)
+        chosen = [np.where(better, new, old) for new, old in zip(own, chosen, strict=True)]
+    assert best is not None
+    starts = [own.starts[at] for own, at in zip(held, chosen, strict=True)]
+    ends = [own.ends[at] for own, at in zip(held, chosen, strict=True)]
+    return [np.stack(starts, axis=1), np.stack(ends, axis=1)], best >> _COST_AT
+
+
+def _following(
+    which: int,
+    begun: Ints,
+    line: Ints,
+    held: Sequence[Stretches],
+    bounds: Sequence[tuple[Ints, Ints]],
+) -> tuple[list[Ints], Ints]:
+    """Return the stretches that follow those of one word, and a weight for each.
+
+    Args:
+        which: the number of the word.
+        begun: where its stretches begin.
+        line: the paragraph of each, among those that are looked at.
+        held: the stretches of each word.
+        bounds: for each word the first of its stretches in each paragraph, and that after the last.
+
+    Returns:
+        For each word the numbers of its stretches, and weights: costs first, then the reaches,
+        then the places in the paragraphs; more than all where a word does not follow.
+    """
+    cost = np.zeros(begun.size, dtype=np.int64)
+    last = np.zeros(begun.size, dtype=np.int64)
+    valid = np.ones(begun.size, dtype=np.bool_)
+    at: list[Ints] = []
+    for number, (own, (low, high)) in enumerate(zip(held, bounds, strict=True)):
+        if number == which:
+            places = _each(np.arange(own.starts.size), low, high)
+        else:
+            places = np.maximum(np.searchsorted(own.starts, begun), low[line])
+            valid &= places < high[line]
+            places = np.minimum(places, own.starts.size - 1)
+        at.append(places)
+        cost += own.costs[places]
+        np.maximum(last, own.ends[places], out=last)
+    heads = np.min([own.starts[low] for own, (low, _) in zip(held, bounds, strict=True)], axis=0)
+    reach = np.minimum(last - begun, _FARTHEST)
+    weight = (cost << _COST_AT) | (reach << _REACH_AT) | np.minimum(begun - heads[line], _FARTHEST)
+    return at, np.where(valid, weight, _NEVER)
 
 
 def _each(starts: Ints, lows: Ints, highs: Ints) -> Ints:
