@@ -230,3 +230,28 @@ def test_brackets_stand_in_one_table() -> None:
                     if not _ONLY_OF_LABELS.isdisjoint(words):
                         holding.add(path.relative_to(PACKAGE).as_posix())
     assert holding == {"text/brackets.py", _UPRIGHT}
+
+
+_CARRIED = {"words", "name", "office", "offices"}
+"""Attributes of lines, labels and people that have their simplified form beside them."""
+
+
+def test_what_carries_its_simplified_words_is_not_simplified_again() -> None:
+    simplifying = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(ast.Name("in_simplified" | "HanWords"), [asked]):
+                    holders = [
+                        part.value
+                        for part in ast.walk(asked)
+                        if isinstance(part, ast.Attribute) and part.attr in _CARRIED
+                    ]
+                    if any(ast.unparse(holder) != "self" for holder in holders):
+                        place = f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}"
+                        simplifying.append(place)
+    # Marks of Markdown are taken out of the words, and several lines are joined.
+    assert {place.partition(":")[0] for place in simplifying} == {
+        "recognition/structure/presence.py",
+        "recognition/structure/title.py",
+    }

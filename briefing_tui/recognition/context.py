@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.document import ContainerFacts, Document
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 
@@ -32,6 +33,11 @@ class Context:
     def text(self) -> str:
         """The text of the document."""
         return self.document.text
+
+    def lead(self, end: int) -> HanWords:
+        """Return the words of the lines that begin before an offset, one paragraph a line."""
+        before = (line.words for line in self.lines if line.start < end)
+        return HanWords("\n".join(words.replace("\n", "") for words in before))
 
     @property
     def facts(self) -> ContainerFacts:

@@ -230,7 +230,7 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in facts.turns if turn.name]
-    lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
+    lead = context.lead(front.end)
     spokesperson = spokesperson_of(lead, facts.title)
     sessions = tuple(sessions_of(lines))
     names += [*([spokesperson] if spokesperson else []), *(name for _span, name in sessions)]

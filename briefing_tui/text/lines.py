@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 # Marks without a form of their own: of direction, of an object once there, bullets of symbol fonts.
 _INVISIBLE = (
@@ -49,6 +50,15 @@ class Line(NamedTuple):
     def finish(self) -> int:
         """Return the offset at which ``words`` end."""
         return self.begin + len(self.words)
+
+    @property
+    def plain(self) -> str:
+        """Return ``words`` in simplified characters, one code point for one."""
+        return in_simplified(self.words)
+
+    def plain_part(self, start: int, end: int) -> str:
+        """Return ``words[start:end]`` in simplified characters."""
+        return in_simplified(self.words[start:end])
 
 
 # A stamp of day and time that a live page left in mid-line, where one speech ends.

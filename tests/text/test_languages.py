@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.languages import LETTERS, Language, language_in, languages, words
 from briefing_tui.text.languages.word_kinds import EXPRESSIONS, VALUES, WORDS
+from briefing_tui.text.simplified import in_simplified
 
 BY_TAG = {language.tag: language for language in languages()}
 

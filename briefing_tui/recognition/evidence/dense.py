@@ -14,10 +14,11 @@ from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
-from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS
 from briefing_tui.text.han import has_han, is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 # The fewest labels, and the least share of lines that begin with one.
 _FEWEST = 4

@@ -15,7 +15,8 @@ from briefing_tui.recognition.evidence.survey import (
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import NO_COLON
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, in_simplified, is_field_line
+from briefing_tui.recognition.lexicon.han_words import HanWords
+from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, is_field_line
 from briefing_tui.text.han import has_han
 from briefing_tui.text.languages import expression
 from briefing_tui.text.patterns import deferred
@@ -84,7 +85,7 @@ Steady = dict[tuple[int, str, str, bool], tuple[Ground, ...]]
 
 
 def own_grounds(
-    label: Label, before: str, words: str, survey: Survey, steady: Steady
+    label: Label, before: str, words: HanWords, survey: Survey, steady: Steady
 ) -> tuple[Ground, ...]:
     """Return the grounds of one possible label, weighed by themselves.
 
@@ -147,12 +148,12 @@ def _of_name(label: Label, survey: Survey) -> Iterator[Ground]:
         yield Ground("ordinary", _ORDINARY)
 
 
-def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterator[Ground]:
+def _of_speech(label: Label, before: str, words: HanWords, survey: Survey) -> Iterator[Ground]:
     """Yield the grounds of the words that follow: a question, a greeting, a retold question."""
     who = label.who
     outlet = who.form is Form.OUTLET
     if (outlet or (who.form is Form.MARK and who.answers is False)) and (
-        survey.asking.search(words) or (outlet and in_simplified(who.name).endswith("记者"))
+        survey.asking.search(words) or (outlet and who.plain_name.endswith("记者"))
     ):
         yield Ground("asks", 0.8)
     elif (
@@ -166,7 +167,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
         yield Ground("greets", 1.2 if who.form is Form.NAME else 0.6)
     if who.answers and label.words in _LETTERS and not survey.asked:
         yield Ground("no-question", _NO_QUESTION)
-    if who.role is Role.REPORTER and _RETELLS.match(in_simplified(label.words + words[:_NEAR])):
+    if who.role is Role.REPORTER and _RETELLS.match(label.plain + words.part(0, _NEAR).plain):
         yield Ground("retold", _UNHEARD * 2)
 
 
@@ -201,7 +202,7 @@ def _without_colon(label: Label, words: str, survey: Survey) -> Iterator[Ground]
         yield Ground("apart", _APART)
 
 
-def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
+def _of_line(label: Label, words: HanWords, survey: Survey) -> Iterator[Ground]:
     """Yield the grounds against a label of the words that follow on its line."""
     if not label.inline or label.special:
         return
@@ -209,10 +210,10 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
     opens = label.span.start == survey.begin
     if times and not opens and label.who.form is not Form.NAME:
         return
-    line = words.split("\n", 1)[0].strip()
+    line = HanWords(words.partition("\n")[0].strip())
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
-    field = is_field_line(in_simplified(line[:_LONGEST_FIELD]))
+    field = is_field_line(line.part(0, _LONGEST_FIELD).plain)
     if not times and field and not line.endswith(SAID_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):

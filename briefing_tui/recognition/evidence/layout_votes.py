@@ -12,7 +12,7 @@ from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.carried import Carrying, carried
 from briefing_tui.recognition.layout.head_names import Beside, has_suffix, is_counted, who_of
 from briefing_tui.recognition.layout.voter import Vote
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified, is_field_line
+from briefing_tui.recognition.lexicon.vocabulary import is_field_line
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -103,7 +103,7 @@ def well_named(verdict: Verdict, beside: Beside) -> Verdict:
 def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Label | None:
     """Return the label made of a head that layout alone supports, or None."""
     head = vote.head
-    if is_field_line(in_simplified(head.words)):
+    if is_field_line(head.plain):
         # ``連署人：石敬亭　金若谷）``: a list of names, and nobody who speaks.
         return None
     words = _unstopped(head.words) if head.ending == "dash" else head.words

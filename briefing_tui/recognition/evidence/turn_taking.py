@@ -13,8 +13,8 @@ from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import ENOUGH, NO_COLON, Verdict
 from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.recognition.lexicon.questions import opens_question, without_rhetoric
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
@@ -80,8 +80,8 @@ def _alike(one: Label, other: Label) -> bool:
 
 def with_slots(
     verdicts: Sequence[Verdict],
-    follows: Sequence[str],
-    until: Sequence[str],
+    follows: Sequence[HanWords],
+    until: Sequence[HanWords],
     asking: re.Pattern[str],
 ) -> Iterator[Verdict]:
     """Yield the verdicts, with more weight for labels whose place shows a question or answer.
@@ -113,7 +113,7 @@ def with_slots(
         asked = before is not None and _has_asked(before, follows[accepted[place - 1]], asking)
         if before is not None and (
             (asked and _answers(verdict, before, follows[at], asking))
-            or _answers_there(verdict, before, in_simplified(follows[accepted[place - 1]]), asking)
+            or _answers_there(verdict, before, follows[accepted[place - 1]], asking)
         ):
             yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
         elif after is not None and _asks_there(verdict.label, after, until[at], asking):
@@ -140,7 +140,7 @@ def _as_reporter(verdict: Verdict, weight: float) -> Verdict:
     return _with(verdict._replace(label=asker), Ground("slot", weight))
 
 
-def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str]) -> bool:
+def _asks_there(label: Label, after: Label, words: HanWords, asking: re.Pattern[str]) -> bool:
     """Return whether a label and its words are a question that an official answers next.
 
     Such words begin as a reporter's question does, or are short and end with a question.
@@ -148,14 +148,14 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
     if label.who.form not in _OUTLETS or not has_han(words):
         return False
     if "colon" not in label.shape and not (
-        label.shape == "words bare" and opens_question(in_simplified(words.lstrip()))
+        label.shape == "words bare" and opens_question(words.plain.lstrip())
     ):
         return False
     if _CLAUSES.search(label.words):
         return False
     if after.who.role is Role.REPORTER or after.who.answers is False or label.who.role is Role.HOST:
         return False
-    own = without_rhetoric(in_simplified(words.strip()[:_LONGEST_QUESTION]))
+    own = without_rhetoric(words.stripped.part(0, _LONGEST_QUESTION).plain)
     lines = [line for line in own.split("\n") if line.strip()]
     if any(map(opens_question, lines[:2])) and (asking.search(own) or _ASKS_FOR.search(own)):
         return True
@@ -163,11 +163,13 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
     return bool(lines) and asking.search(lines[-1][-_ENDING:]) is not None
 
 
-def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pattern[str]) -> bool:
+def _answers_there(
+    verdict: Verdict, before: Label, words: HanWords, asking: re.Pattern[str]
+) -> bool:
     """Return whether a Chinese name or office with a colon follows a reporter's question."""
     label = verdict.label
     asked = before.who.role is Role.REPORTER and bool(
-        asking.search(question) or _ASKS_FOR.search(question)
+        asking.search(words.plain) or _ASKS_FOR.search(words.plain)
     )
     fits = label.who.form in _HOLDERS and "colon" in label.shape and has_han(label.words)
     return asked and bool(fits) and verdict.weight > 0

@@ -26,8 +26,8 @@ from briefing_tui.recognition.evidence.turn_taking import (
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.recognition.lexicon.questions import asks
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
@@ -99,18 +99,18 @@ def weigh(context: Context, labels: Sequence[Label], told: frozenset[str]) -> tu
     second = list(_verdicts(labels, own, survey, settled))
     starts = [*(label.span.start for label in labels), len(text)]
     until = [
-        text[label.span.end : min(end, label.span.end + _SLOT)]
+        HanWords(text[label.span.end : min(end, label.span.end + _SLOT)])
         for label, end in zip(labels, starts[1:], strict=True)
     ]
     return tuple(with_the_same(list(with_slots(second, follows, until, asking))))
 
 
-def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
+def _follows(text: str, labels: Sequence[Label]) -> Iterator[HanWords]:
     """Return the words after each possible label, up to the next that may end its speech."""
     stop = len(text)
     follows = []
     for label in reversed(labels):
-        follows.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
+        follows.append(HanWords(text[label.span.end : min(stop, label.span.end + _SLOT)]))
         if label.special or _stops(text, label):
             stop = label.span.start
     return reversed(follows)
@@ -137,7 +137,7 @@ def _settled(
         Counter(label.setting for label in labels),
         Counter(shape for _, shape in people),
         certain | {label.key for label in named},
-        frozenset((label.key, in_simplified(label.who.office or "")) for label in named),
+        frozenset((label.key, label.who.plain_office) for label in named),
         lead,
         answering,
     )
@@ -148,7 +148,7 @@ def _is_certain(label: Label, settled: _Settled) -> bool:
     who = label.who
     if who.form is not Form.SURNAME_OFFICE or who.named:
         return label.key in settled.certain
-    title = in_simplified(who.office or "").lstrip("副")
+    title = who.plain_office.lstrip("副")
     return any(name[0] == label.key[0] and title in office for name, office in settled.offices)
 
 

@@ -10,7 +10,7 @@ from briefing_tui.recognition.labels.spaced import words_then_space
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.labels.words.hangul import HANGUL
 from briefing_tui.recognition.lexicon.questions import opens_question
-from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -80,7 +80,7 @@ def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         said = head[begin:]
         rest = read_label(said)
         circled = circle and who.form in _CIRCLED
-        may_end = circled or _may_be_spaced(who, in_simplified(said))
+        may_end = circled or _may_be_spaced(who, line.plain_part(begin, len(head)))
         if (rest is None or not rest.named) and may_end:
             shape = " ".join([*marks, "words space"])
             return label_from(line, begin, head[at:end], who, shape, circled, True)

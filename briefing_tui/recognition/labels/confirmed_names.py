@@ -19,9 +19,9 @@ from briefing_tui.recognition.lexicon.vocabulary import (
     OFFICE_WORD,
     ends_as_body,
     ends_as_office,
-    in_simplified,
 )
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 OF_PEOPLE = (Form.NAME, Form.OFFICE_NAME, Form.NAME_OFFICE, Form.ROLE_NAME)
 """The forms of labels in Chinese that have the name of somebody."""
@@ -76,19 +76,19 @@ def _of_members(labels: Sequence[Label]) -> set[str]:
     """
     titled = Counter(
         title
-        for words, form in {(label.words, label.who.form) for label in labels}
+        for _words, form, plain in {(one.words, one.who.form, one.plain) for one in labels}
         for title in _MEMBERS
-        if form in _WITH_TITLE and in_simplified(words).endswith(title)
+        if form in _WITH_TITLE and plain.endswith(title)
     )
     found: set[str] = set()
     for label in labels:
         if label.who.form is Form.OFFICE:
-            title = in_simplified(label.words)[-2:]
+            title = label.plain[-2:]
             name = label.words[:-2]
             if (
                 titled[title] >= _FEWEST
                 and may_be_name(name)
-                and not _NO_MEMBER.search(in_simplified(name))
+                and not _NO_MEMBER.search(label.plain[:-2])
             ):
                 found.add(name)
     return found
@@ -101,10 +101,10 @@ def _possible(label: Label) -> str:
         long = len(label.words) > 2 * _NAME_LENGTH and is_name(last)
         return possible_name(label.words) or (last if long else "")
     first = label.words[:_NAME_LENGTH]
-    rest = in_simplified(label.words[_NAME_LENGTH:])
+    rest = label.plain[_NAME_LENGTH:]
     # ``區穎琳議員``: no list of surnames is complete.
     named = is_name(first) or rest in _MEMBERS
-    return first if rest and named and not ends_as_body(in_simplified(first)) else ""
+    return first if rest and named and not ends_as_body(first) else ""
 
 
 # In a text of many labels on one line the same words stand beside a name each time.
@@ -117,7 +117,8 @@ def _confirms(before: str, after: str, listed: bool) -> bool:
         after: those right after it.
         listed: whether it looks like a name without them.
     """
-    before, after = in_simplified(before).rstrip(), in_simplified(after)
+    plain = in_simplified(before + after)
+    before, after = plain[: len(before)].rstrip(), plain[len(before) :]
     return bool(
         OFFICE_WORD.match(after)
         or (ends_as_office(before) and (listed or _AFTER_NAME.match(after)))

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import Form, ReadLabel
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.span import Span
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 
@@ -55,6 +55,11 @@ class Label(NamedTuple):
     inline: bool
 
     @property
+    def plain(self) -> str:
+        """Return ``words`` in simplified characters."""
+        return in_simplified(self.words)
+
+    @property
     def setting(self) -> str:
         """Return the shape without the script."""
         return self.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
@@ -67,7 +72,7 @@ class Label(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
-    """Return a name in the form in which names are compared: in one script and case."""
+    """Return a name or office in the form in which they are compared: in one script and case."""
     return in_simplified(name).casefold()
 
 

@@ -13,7 +13,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, read_label
-from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, ROLES, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, ROLES, field_word
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -50,11 +50,11 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
     listing = False
     for label in labels:
         if label.who.form is Form.FIELD:
-            listing = in_simplified(label.words) in PRESENT_FIELDS
+            listing = label.plain in PRESENT_FIELDS
             yield label
         elif (
             _TO_SIGN.match(lines[label.line].words) is not None
-            or _is_spread(lines[label.line].words)
+            or _is_spread(lines[label.line])
             or label.line in tables
             or (label.line < said and _tells_a_bearer(label, lines))
             or (listing and _is_under_a_field(label, lines, by_line))
@@ -73,10 +73,10 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
         if words.endswith(tuple(COLONS)) and _TO_SIGN.match(words):
             yield Span(line.begin, line.finish)
             continue
-        if not listing and (not words or in_simplified(words[0]) not in _FIRST_OF_BETWEEN):
+        if not listing and (not words or line.plain_part(0, 1) not in _FIRST_OF_BETWEEN):
             continue
         match = _BETWEEN_FIELD.match(words) if words else None
-        word = in_simplified(match["word"]) if match is not None else ""
+        word = line.plain_part(*match.span("word")) if match is not None else ""
         if word in _BETWEEN and (word == "决议" or not words.endswith(_SENTENCE_ENDS)):
             listing = word in PRESENT_FIELDS and match is not None and match.end() == len(words)
             yield Span(line.begin, line.finish)
@@ -86,10 +86,10 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
             listing = False
 
 
-def _is_spread(words: str) -> bool:
+def _is_spread(line: Line) -> bool:
     """Return whether a line is a field with a part that spaces fill, and who has it."""
-    match = _SPREAD.match(words) if words[1:2] in SPACES else None
-    if match is None or in_simplified(match["one"] + match["two"]) not in ROLES:
+    match = _SPREAD.match(line.words) if line.words[1:2] in SPACES else None
+    if match is None or field_word(line.words[: match.end("two")]) not in ROLES:
         return False
     who = read_label(match["who"])
     return who is not None and who.named

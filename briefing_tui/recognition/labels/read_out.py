@@ -12,7 +12,6 @@ from itertools import takewhile
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -46,7 +45,7 @@ def without_lists_read_out(
     the people whom the entries name speak under labels without a number.
     """
     shown = [verdict for verdict in verdicts if verdict.accepted]
-    numbers = [_number(lines[verdict.label.line].words) for verdict in shown]
+    numbers = [_number(lines[verdict.label.line]) for verdict in shown]
     plain = [each for each, number in zip(shown, numbers, strict=True) if number is None]
     keys = {each.label.key for each in plain}
     refused: set[int] = set()
@@ -116,10 +115,10 @@ def _is_voice(verdict: Verdict) -> bool:
         and not who.named
         and who.form in kinds
         and who.role is not Role.HOST
-        and in_simplified(who.name) not in _RECORDED
+        and who.plain_name not in _RECORDED
     )
 
 
-def _number(words: str) -> int | None:
-    match = _NUMBER.match(in_simplified(words[:12]))
+def _number(line: Line) -> int | None:
+    match = _NUMBER.match(line.plain_part(0, 12))
     return number_of(match["number"]) if match is not None else None

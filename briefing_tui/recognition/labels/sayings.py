@@ -12,7 +12,7 @@ from briefing_tui.recognition.labels.confirmed_names import OF_PEOPLE, with_told
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.words import ReadLabel
 from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
@@ -48,10 +48,10 @@ def _start(label: Label) -> int:
 
 def _saying(line: Line, names: frozenset[str]) -> Label | None:
     """Return the label of somebody with a name that is known, or None."""
-    match = _SAYS.match(in_simplified(line.words[:_LONGEST]))
+    match = _SAYS.match(line.plain_part(0, _LONGEST))
     if match is None:
         return None
-    words = line.words[: match.end("who")]
+    words = HanWords(line.words[: match.end("who")], match["who"])
     who: ReadLabel | None = person_of(words, names) if words in names else None
     who = who or office_then_name(words, names)
     if who is None or who.name not in names:

@@ -13,7 +13,7 @@ from briefing_tui.model import Role
 from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, STAMPED_LINE, before_colon
 from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, label_from
 from briefing_tui.recognition.labels.words import LONGEST, Form, ReadLabel, read_label
-from briefing_tui.recognition.lexicon.vocabulary import SHOTS, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import SHOTS
 from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, LABEL_BRACKETS, OPENS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
@@ -129,7 +129,7 @@ def label_of(line: Line) -> Label | None:
     counted = _COUNTED.match(head, at) if numbered else None
     if counted is not None and (label := _counted(line, head, counted.end())):
         return label
-    shot = _behind_shot(head, at) if head[at] in SET_APART else at
+    shot = _behind_shot(line, head, at) if head[at] in SET_APART else at
     if shot > at:
         label = _read(line, head, shot, marks)
         if label is None or not label.who.named:
@@ -141,7 +141,7 @@ def label_of(line: Line) -> Label | None:
         label = _read(line, head, number.end(), marks)
         if label is not None and (label.who.named or label.who.form is Form.ROLE):
             return label._replace(special=True)
-    if (said := _SHOT.match(head, at)) is not None and in_simplified(said["shot"]) in SHOTS:
+    if (said := _SHOT.match(head, at)) is not None and line.plain_part(*said.span("shot")) in SHOTS:
         label = _read(line, head, said.end(), marks)
         if label is not None and (label.who.named or label.who.form is Form.OFFICE):
             # ``同期声　渔民 周岚：``
@@ -195,10 +195,10 @@ _BLANK = deferred(r"(?P<words>_{4,})[.:] +(?=[^\W\d_])")
 _SHOT = deferred(r"(?P<shot>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()]{1,12}[）)])?[ \u3000]+(?=\S)")
 
 
-def _behind_shot(head: str, at: int) -> int:
+def _behind_shot(line: Line, head: str, at: int) -> int:
     """Return where a label begins behind ``【同期】`` of the script of a programme, else ``at``."""
     close = head.find(SET_APART[head[at]], at + 1)
-    if close < 0 or in_simplified(head[at + 1 : close]) not in SHOTS:
+    if close < 0 or line.plain_part(at + 1, close) not in SHOTS:
         return at
     rest = head[close + 1 :].lstrip(SPACES)
     return len(head) - len(rest) if rest else at

@@ -12,7 +12,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, ReadLabel
-from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import ends_as_office
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import SURE_ENDS
 
@@ -73,7 +73,7 @@ def _whole(person: ReadLabel, parts: Sequence[ReadLabel]) -> ReadLabel:
     offices = [part.name for part in parts if part.form in (Form.OFFICE, Form.OUTLET)]
     office = ""
     for words in offices:
-        office += "、" * bool(ends_as_office(in_simplified(office))) + words
+        office += "、" * bool(ends_as_office(office)) + words
     role = roles[0] if roles else Role.UNKNOWN
     form = Form.ROLE_NAME if roles else Form.NAME_OFFICE
     return replace(person, form=form, role=role, office=person.office or office or None)

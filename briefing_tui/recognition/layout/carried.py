@@ -15,7 +15,6 @@ from briefing_tui.recognition.evidence.chances import LIKELY
 from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.head_names import who_of
 from briefing_tui.recognition.layout.voter import Vote
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
@@ -55,9 +54,11 @@ def carrying(votes: Sequence[Vote]) -> Carrying:
     """Return what the likely labels of a document in Chinese characters have in common."""
     sure: defaultdict[Setting, set[str]] = defaultdict(set)
     times: Counter[str] = Counter()
+    plain: dict[str, str] = {}
     for vote in votes:
         if vote.chance >= LIKELY and has_han(vote.head.words):
             times[vote.head.words] += 1
+            plain[vote.head.words] = vote.head.plain
             if vote.chance >= _SURE:
                 sure[setting_of(vote)].add(vote.head.words)
     return Carrying(
@@ -65,7 +66,7 @@ def carrying(votes: Sequence[Vote]) -> Carrying:
         frozenset(
             words
             for words, count in times.items()
-            if count >= _FEWEST and _may_name(words) and not _CLAUSE.search(in_simplified(words))
+            if count >= _FEWEST and _may_name(words) and not _CLAUSE.search(plain[words])
         ),
     )
 

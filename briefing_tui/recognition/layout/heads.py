@@ -18,6 +18,7 @@ from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, LABEL_BRACKETS, O
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 LONGEST = 200
 """The longest head, in code points."""
@@ -101,6 +102,11 @@ class Head(NamedTuple):
     marks: str
     inline: bool
     within: bool
+
+    @property
+    def plain(self) -> str:
+        """Return ``words`` in simplified characters."""
+        return in_simplified(self.words)
 
 
 def heads_of(lines: Iterable[Line]) -> list[Head]:

@@ -1,23 +1,27 @@
-"""Telling a person's name from other words."""
+"""Telling a person's name from other words.
+
+Where a parameter is called ``plain``, the words are in simplified characters.
+"""
 
 from __future__ import annotations
 
-from briefing_tui.recognition.lexicon.own_words import Words
+from briefing_tui.recognition.lexicon.han_words import HanWords
+from briefing_tui.recognition.lexicon.own_words import Words, han
 from briefing_tui.recognition.lexicon.vocabulary import (
     OFFICE_WORD,
     OFFICES,
     ends_as_office,
-    in_simplified,
 )
 from briefing_tui.text.han import all_han
 from briefing_tui.text.languages import HAN
 from briefing_tui.text.languages import words as words_of
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 # A surname of one character is a surname and no word, so those stand without spaces.
 _SURNAME = Words(
     [*"".join(words_of("surnames", HAN)), *words_of("compound_surnames", HAN)],
-    lambda own: map(in_simplified, own.surnames),
+    lambda own: han(own.surnames),
 )
 _LONGEST_SURNAME = 3
 # The surnames frequent enough to stand beside another in one name.
@@ -74,25 +78,22 @@ def is_name(words: str) -> bool:
     return not OFFICE_WORD.search(plain[1:]) or "·" in plain
 
 
-def is_transliterated(words: str) -> bool:
+def is_transliterated(plain: str) -> bool:
     """Return whether words have only the characters by which foreign names are written.
 
     ``伊利耶斯库``; of two characters so written, most are words.
     """
-    return _SHORTEST_FOREIGN <= len(words) <= _LONGEST_FOREIGN and _SOUNDS.issuperset(
-        in_simplified(words)
-    )
+    return _SHORTEST_FOREIGN <= len(plain) <= _LONGEST_FOREIGN and _SOUNDS.issuperset(plain)
 
 
-def has_both_surnames(words: str) -> bool:
+def has_both_surnames(plain: str) -> bool:
     """Return whether words are two surnames and a given name of two characters, ``邱黄玉招``."""
-    plain = in_simplified(words)
     return len(plain) == _OF_BOTH + _LONGEST_GIVEN and all_han(plain) and _is_of_both(plain[:2])
 
 
-def begins_with_a_word(words: str) -> bool:
+def begins_with_a_word(plain: str) -> bool:
     """Return whether a possible name begins with a common word, as ``居民王`` does."""
-    return in_simplified(words)[:2] in _NO_NAMES
+    return plain[:2] in _NO_NAMES
 
 
 def may_be_name(words: str, *, common: bool = False) -> bool:
@@ -134,9 +135,9 @@ def name_at_end(words: str) -> str:
     return "" if best is None else words[best:]
 
 
-def surname_and_office(words: str) -> tuple[str, str, str] | None:
+def surname_and_office(words: HanWords) -> tuple[str, str, str] | None:
     """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
-    plain = in_simplified(words)
+    plain = words.plain
     for surname in range(_LONGEST_SURNAME, 0, -1):
         both = surname == _OF_BOTH and _is_of_both(plain[:surname])
         if plain[:surname] in _SURNAME or both:

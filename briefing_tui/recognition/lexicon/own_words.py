@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import compiled, deferred
+from briefing_tui.text.simplified import in_simplified, with_traditional
 from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ def follow(changed: Callable[[], object]) -> None:
 
 
 def han(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words in Chinese characters."""
-    return tuple(word for word in words if not word.isascii())
+    """Return the words in Chinese characters as the tables have them."""
+    return tuple(in_simplified(word) for word in words if not word.isascii())
 
 
 def latin(words: Iterable[str]) -> tuple[str, ...]:
@@ -156,16 +157,17 @@ class Words(set[str]):
         self.clear()
         self.update(self._known, self._own(_in_use))
         self._longest = max(map(len, self), default=0)
-        self._lasts = frozenset(word[-1:] for word in self)
+        self._lasts = with_traditional(frozenset(word[-1:] for word in self))
 
-    def ending(self, words: str) -> int | None:
-        """Return where the longest of these that ends other words begins; None when none does."""
+    def last_of(self, words: str) -> str | None:
+        """Return the longest of these that ends other words; None when none does.
+
+        The other words may be in traditional characters.
+        """
         if words[-1:] not in self._lasts:
             return None
-        for length in range(min(self._longest, len(words)), 0, -1):
-            if words[-length:] in self:
-                return len(words) - length
-        return None
+        plain = in_simplified(words[-self._longest :])
+        return next((plain[at:] for at in range(len(plain)) if plain[at:] in self), None)
 
 
 class Meanings(_Table):

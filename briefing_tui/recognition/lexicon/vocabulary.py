@@ -3,14 +3,14 @@
 The words themselves are in :mod:`briefing_tui.text.languages`, one file a language, and in a
 desk's own words (:mod:`briefing_tui.recognition.lexicon.own_words`). Tables with ``LATIN`` in
 their names hold the languages that are written in letters, the others those in Chinese
-characters, simplified: look words up after :func:`in_simplified`.
+characters, simplified: words are looked up in :func:`briefing_tui.text.simplified.in_simplified`,
+but that a function or table says that it takes traditional ones too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon.chinese_phrases import (
@@ -42,6 +42,7 @@ from briefing_tui.recognition.lexicon.own_words import (
 from briefing_tui.text.languages import HAN, HANGUL, LETTERS, expression, phrases, words
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 __all__ = [
     "AGENCIES_LATIN",
@@ -105,49 +106,22 @@ __all__ = [
     "ends_as_body",
     "ends_as_office",
     "ends_as_outlet",
-    "in_simplified",
+    "field_word",
     "is_field",
     "is_field_line",
     "office_ends",
 ]
 
-# The traditional characters of labels and short leads, one to one: search has the whole table.
-_SIMPLE = str.maketrans("".join(words("traditional")), "".join(words("simplified")))
-
-
-def in_simplified(words: str) -> str:
-    """Return ``words`` in the simplified characters of these tables, one code point for one."""
-    if words.isascii():
-        return words
-    if len(words) <= _LONGEST_NAME:
-        return _simple_name(words)
-    return words if _TRADITIONAL.isdisjoint(words) else words.translate(_SIMPLE)
-
-
-# Looking whether there is anything to replace is faster than replacing.
-_TRADITIONAL = frozenset(map(chr, _SIMPLE))
-
-
-# Names and offices recur, so they are cached; sentences do not.
-_LONGEST_NAME = 24
-
-
-@lru_cache(maxsize=4096)
-def _simple_name(words: str) -> str:
-    return words.translate(_SIMPLE)
-
 
 def _more(given: Iterable[str]) -> str:
     """Return own words in Chinese characters as further alternatives of an expression."""
-    return "".join(
-        f"|{re.escape(in_simplified(word))}" for word in sorted(han(given), key=len)[::-1]
-    )
+    return "".join(f"|{re.escape(word)}" for word in sorted(han(given), key=len)[::-1])
 
 
 def _own_roles(given: Iterable[str], own: OwnWords) -> Iterator[tuple[str, Role]]:
-    """Yield the given words that are own labels of a role, each with its role."""
+    """Yield the given words, as tables have them, that are own labels of a role, with the role."""
     meanings = {in_simplified(word).casefold(): meaning for word, meaning in own.labels}
-    for word in map(in_simplified, given):
+    for word in given:
         if (meaning := meanings[word.casefold()]) in set(Role):
             yield word, Role(meaning)
 
@@ -200,13 +174,12 @@ ANSWER_MARKS = Pattern(
 )
 ANSWERS_LATIN = Words(_letters("answers"), lambda own: latin(own.meaning("answer")))
 
-OFFICES = Words(_han("offices"), lambda own: map(in_simplified, han(own.offices)))
+OFFICES = Words(_han("offices"), lambda own: han(own.offices))
 
 
 def office_ends(own: OwnWords) -> str:
     """Return the words that end the name of an office, with own ones, as alternatives."""
-    more = map(in_simplified, han(own.offices))
-    known = sorted({*_han("offices"), *more}, key=lambda word: (-len(word), word))
+    known = sorted({*_han("offices"), *han(own.offices)}, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, known))
 
 
@@ -216,8 +189,8 @@ HEADS_OF_PLACES = tuple(_han("heads_of_places"))
 
 
 def ends_as_office(words: str) -> bool:
-    """Return whether words end as the name of an office does."""
-    return OFFICES.ending(words) is not None
+    """Return whether words, in either kind of characters, end as the name of an office does."""
+    return OFFICES.last_of(words) is not None
 
 
 VOICES, SHOTS = frozenset(_han("anonymous")), frozenset(_han("shots"))
@@ -227,21 +200,21 @@ OFFICE_BEGINS = Pattern(
     lambda own: f"{expression('office_begins', HAN)}|(?!总工会)(?:{office_ends(own)})"
 )
 
-BODIES = Words(_han("bodies"), lambda own: map(in_simplified, han(own.bodies)))
-OUTLETS = Words(_han("outlets"), lambda own: map(in_simplified, han(own.outlets)))
+BODIES = Words(_han("bodies"), lambda own: han(own.bodies))
+OUTLETS = Words(_han("outlets"), lambda own: han(own.outlets))
 
 
 def ends_as_body(words: str) -> bool:
-    """Return whether words end as the name of a body does."""
-    return BODIES.ending(words) is not None
+    """Return whether words, in either kind of characters, end as the name of a body does."""
+    return BODIES.last_of(words) is not None
 
 
 def ends_as_outlet(words: str) -> bool:
-    """Return whether words end as the name of an outlet does."""
-    return OUTLETS.ending(words) is not None
+    """Return whether words, in either kind of characters, end as the name of an outlet does."""
+    return OUTLETS.last_of(words) is not None
 
 
-FIELDS = Words(_han("fields"), lambda own: map(in_simplified, han(own.fields)))
+FIELDS = Words(_han("fields"), lambda own: han(own.fields))
 FIELD_ENDS = tuple(_han("field_ends"))
 FIELDS_LATIN = Words(_letters("fields"), lambda own: latin(own.fields))
 PRESENT_FIELDS = frozenset(words("present_fields"))
@@ -253,9 +226,14 @@ SPOKEN_LATIN = _letters("spoken")
 HEADS_LATIN = _letters("heads")
 
 
+def field_word(word: str) -> str:
+    """Return the word of a field as the tables have it: without the spaces that fill it."""
+    return in_simplified("".join(word.split()))
+
+
 def is_field(word: str) -> bool:
     """Return whether a word before a colon names a field that describes the document."""
-    word = in_simplified("".join(word.split()))
+    word = field_word(word)
     return word in FIELDS or word.casefold() in FIELDS_LATIN
 
 

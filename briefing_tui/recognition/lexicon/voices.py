@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.languages import words
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 _ASKING = frozenset(words("asking_voices"))
 _KNOWN = frozenset(words("voices"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
+from briefing_tui.recognition.labels.label import key_of
 from briefing_tui.recognition.speakers.person import Person
 
 
@@ -58,10 +58,8 @@ def holders_of(people: Iterable[Person]) -> Holders:
     by_surname: defaultdict[str, list[tuple[Person, str]]] = defaultdict(list)
     by_office: list[tuple[str, Person]] = []
     for person in people:
-        by_surname[in_simplified(person.name)[:1]].append(
-            (person, in_simplified("".join(person.offices)))
-        )
-        by_office += [(in_simplified(office).casefold(), person) for office in person.offices]
+        by_surname[person.plain_name[:1]].append((person, person.plain_offices))
+        by_office += [(key_of(office), person) for office in person.offices]
     return Holders(by_surname, sorted(by_office, key=lambda entry: entry[0]))
 
 

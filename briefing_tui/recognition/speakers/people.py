@@ -9,9 +9,9 @@ from itertools import islice
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Reason, Role, Span
-from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.labels.label import Label, key_of
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
-from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON
 from briefing_tui.recognition.speakers.holders import Holders, abbreviates, holders_of, only
 from briefing_tui.recognition.speakers.person import Person, fullest, key_of_name, with_more
 from briefing_tui.recognition.structure.presence import Present
@@ -109,8 +109,7 @@ class People:
                 self._told[person.key] += 1
             if who.answers:
                 self._answering_by_name.add(person.key)
-        unnamed = (label.who.name for label in labels if not label.who.named)
-        self._offices.update(in_simplified(name).casefold() for name in unnamed)
+        self._offices.update(label.key for label in labels if not label.who.named)
 
     def given(self, name: str, role: Role) -> Person:
         """Return the person for a name or mark, such as ``Q``, that the container gives."""
@@ -195,7 +194,7 @@ class People:
 
     def _by_surname(self, who: ReadLabel) -> Person | None:
         """Return the only person of that surname who holds that office, or None."""
-        surname, office = in_simplified(who.name)[:1], in_simplified(who.office or "").lstrip("副")
+        surname, office = who.plain_name[:1], who.plain_office.lstrip("副")
         asked = (surname, office)
         if asked not in self._found:
             self._found[asked] = only(self._holders.with_surname(surname, office))
@@ -210,7 +209,7 @@ class People:
 
     def _by_office(self, label: Label) -> Person | None:
         """Return the only person with the office that a label gives, or None."""
-        office = in_simplified(label.who.name).casefold()
+        office = label.key
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
             return self._named(spokesperson, Role.OFFICIAL, ())
@@ -223,7 +222,7 @@ class People:
             return known
         if label.who.office:
             # ``Mme la rapporteure`` is who has the very office ``rapporteure``.
-            known = self._holders.with_exact_office(in_simplified(label.who.office).casefold())
+            known = self._holders.with_exact_office(key_of(label.who.office))
         return known or only(
             person for whole, person in self._holders.by_office if abbreviates(office, whole)
         )
@@ -234,7 +233,7 @@ class People:
         return fuller >= _CONSISTENT and self._offices[office] > fuller
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
-        held = in_simplified("".join(self.present.offices.get(spokesperson, ()))).casefold()
+        held = key_of("".join(self.present.offices.get(spokesperson, ())))
         own = held.endswith(office) and not held.endswith(f"副{office}")
         return own or (self.speaks_for and office in SPOKESPERSON)
 

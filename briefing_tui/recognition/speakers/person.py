@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Role
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,16 @@ class Person:
     role: Role
     offices: tuple[str, ...] = ()
     named: bool = False
+
+    @property
+    def plain_name(self) -> str:
+        """Return the name in simplified characters."""
+        return in_simplified(self.name)
+
+    @property
+    def plain_offices(self) -> str:
+        """Return all offices in simplified characters, one behind the other."""
+        return in_simplified("".join(self.offices))
 
 
 def with_more(person: Person, role: Role, offices: tuple[str, ...]) -> Person:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.recognition.labels.label import key_of
 from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.labels.words.offices import is_full_name
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import (
     PRESENTING_FIELDS,
     SPOKESPERSON,
     ends_as_body,
     ends_as_office,
-    in_simplified,
 )
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
@@ -103,19 +104,18 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
         lead: the text before the speeches.
         title: the title that the container gives, or None.
     """
-    lead = f"{title or ''}\n{lead}"
-    plain = in_simplified(lead)
-    for match in _ANSWERS.finditer(plain):
+    lead = HanWords(f"{title or ''}\n{lead}")
+    for match in _ANSWERS.finditer(lead.plain):
         before = lead[max(0, match.start() - 20) : match.start()]
         name = name_at_end(_without_title(before))
-        name = "" if ends_as_body(in_simplified(name)) else name
+        name = "" if ends_as_body(name) else name
         # Bodies hold press conferences too: the words are a person's name only after an office.
-        office = in_simplified(before.removesuffix(name)).rstrip()
+        office = before.removesuffix(name).rstrip()
         if name and (not match["holds"] or ends_as_office(office)):
             return name
     if (quoted := quoted_in_title(lead)) is not None:
         return quoted
-    for words in lead.split("\n"):
+    for words in lead.lines():
         if (presenter := _presenter(words)) is not None:
             return presenter
         interviewed = _INTERVIEWED.search(words)
@@ -142,19 +142,20 @@ def quoted_in_title(lead: str) -> str | None:
 
 def _without_title(words: str) -> str:
     """Return words without the rank or title behind a name: ``发言人许立衡大校``."""
-    title = title_at_end(in_simplified(words))
+    title = title_at_end(words)
     return words[: title.start] if title is not None and title.start >= _SHORTEST_NAMED else words
 
 
-def _presenter(words: str) -> str | None:
+def _presenter(words: HanWords) -> str | None:
     """Return the name in a field of the one who presents, ``브리핑자: 박세훈 제1차관``, or None."""
-    field = _FIELD.match(words)
-    if field is None or in_simplified(field["word"].strip()) not in PRESENTING_FIELDS:
-        field = _FIELD_IN_BRACKET.search(words)
-    if field is None or in_simplified(field["word"].strip()) not in PRESENTING_FIELDS:
-        return None
-    who = read_label(field["value"].strip())
-    return who.name if who is not None and who.named else None
+    for field in (_FIELD.match(words), _FIELD_IN_BRACKET.search(words)):
+        if field is None:
+            continue
+        word = words.part(*field.span("word")).stripped
+        if word.plain in PRESENTING_FIELDS:
+            who = read_label(field["value"].strip())
+            return who.name if who is not None and who.named else None
+    return None
 
 
 def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
@@ -207,5 +208,5 @@ def is_called_spokesperson(lead: str, name: str) -> bool:
         lead: the text before the speeches, with the title.
         name: the name.
     """
-    before = in_simplified(lead).casefold().split(in_simplified(name).casefold())[:-1]
+    before = HanWords(lead).plain.casefold().split(key_of(name))[:-1]
     return any(words.rstrip().endswith(_SPOKESPERSONS) for words in before)

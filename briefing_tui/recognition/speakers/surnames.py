@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from briefing_tui.recognition.lexicon.names import is_name
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD
 from briefing_tui.text.han import is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.simplified import in_simplified
 
 # The fewest labels of one surname.
 _OFTEN = 2
@@ -72,7 +73,7 @@ def _in_list(lines: Sequence[Line], surnames: Set[str]) -> dict[str, str]:
             break
         told = _NICKNAME.sub(_full, words)
         # Of another line only those whose office or part stands in a bracket behind them.
-        listed = _PRESENT.search(in_simplified(words)) is not None
+        listed = _PRESENT.search(line.plain) is not None
         items = _APART.split(told) if listed else [one["name"] for one in _BEFORE.finditer(told)]
         for item in filter(None, items):
             if item[0] in named and len(item) > 1 and is_name(item):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.recognition.lexicon.vocabulary import FIELDS, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import FIELDS, field_word
 from briefing_tui.recognition.structure.parties import parties_of
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
@@ -123,7 +123,7 @@ def _minutes_within(lines: Sequence[Line]) -> Iterator[Span]:
 
 def _tells(word: str, run: Sequence[Line]) -> bool:
     """Return whether a field's word is one of the head of minutes, the day first."""
-    plain = in_simplified("".join(word.split()))
+    plain = field_word(word)
     return plain in _DAYS if len(run) == 1 else plain in FIELDS or plain in _OF_MINUTES
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, field_word
 from briefing_tui.span import Span
 from briefing_tui.text.brackets import ASIDE_BRACKETS, OPENS
 from briefing_tui.text.languages import expression
@@ -92,7 +92,7 @@ def _last_lines(lines: Sequence[Line], after: int, end: int, aside: set[int]) ->
             break
         if not line.words:
             continue
-        if line.begin not in aside and not _nobody_speaks(line.words):
+        if line.begin not in aside and not _nobody_speaks(line):
             break
         start = line.start
     return start
@@ -104,7 +104,7 @@ def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
     while below and _RULE.match(below[0].words):
         # A rule right below the last label sets it apart from what is said.
         del below[0]
-    rules = [line for line in below if _ends_all(line.words)]
+    rules = [line for line in below if _ends_all(line)]
     if not rules:
         return end
     notice = [line for line in lines if line.start >= rules[0].start and line.words]
@@ -194,29 +194,30 @@ def _signature(lines: Sequence[Line], after: int, end: int) -> int:
         if not line.words:
             continue
         seen += 1
-        if _ISSUED.match(line.words) or (_in_brackets(line.words) and _nobody_speaks(line.words)):
+        if _ISSUED.match(line.words) or (_in_brackets(line.words) and _nobody_speaks(line)):
             start = line.start
         elif len(line.words) > _LONGEST_SIGNED or line.words.endswith(_FINISHED):
             break
     return start
 
 
-def _ends_all(words: str) -> bool:
+def _ends_all(line: Line) -> bool:
     """Return whether nothing is spoken behind a line: a rule, a mark of the end, other pages."""
-    return bool(_RULE.match(words) or _END.match(words)) or _others(words)
+    return bool(_RULE.match(line.words) or _END.match(line.words)) or _others(line)
 
 
-def _others(words: str) -> bool:
-    words = words.lstrip("# ")
-    return len(words) <= _LONGEST_NOTICE and _OTHERS.match(in_simplified(words)) is not None
+def _others(line: Line) -> bool:
+    length = len(line.words.lstrip("# "))
+    return length <= _LONGEST_NOTICE and _OTHERS.match(line.plain.lstrip("# ")) is not None
 
 
-def _nobody_speaks(words: str) -> bool:
-    if _LAST.match(in_simplified(words)):
+def _nobody_speaks(line: Line) -> bool:
+    if _LAST.match(line.plain):
         return True
+    words = line.words
     match = _FIELD.match(words)
     if not match or len(words) > 120 or words.endswith(("。", "！", "？")):
         return False
-    word = in_simplified("".join(match["word"].split()))
+    word = field_word(match["word"])
     latin = "_".join(match["word"].casefold().split())
     return word in FIELDS or latin in FIELDS_LATIN

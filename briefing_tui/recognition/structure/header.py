@@ -10,7 +10,6 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.structure.title import is_picture, title_of, without_marks
 from briefing_tui.text.dates import (
     dates_in,
@@ -80,7 +79,7 @@ def read_header(context: Context, around: tuple[Span, int]) -> Header:
         and not any(span.start <= line.begin < span.end for span in nobodys)
     ]
     title_line = title_of(text, own)
-    title = facts.title or (without_marks(title_line) if title_line else None)
+    title = facts.title or (str(without_marks(title_line)) if title_line else None)
     signature = back, min(len(text), back + _LONGEST_BACK)
     places = [signature, *((line.begin, line.finish) for line in own)]
     numeric = any(has_numeric_dates(text, *place) for place in places)
@@ -120,7 +119,7 @@ def _dates_and_venue(
     lead_seen = False
     for line in own:
         field = _FIELD.match(without_marks(line))
-        word = in_simplified("".join(field["word"].split())).casefold() if field else ""
+        word = words_of.field_word(field["word"]).casefold() if field else ""
         if lead_seen and not field and line is not title_line:
             continue
         year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)

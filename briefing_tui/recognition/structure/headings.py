@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.span import Span
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.lines import Line
@@ -43,9 +42,7 @@ def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator
     counted = _counted(over)
     for line in over:
         words = line.words
-        heads = _MARKED.match(words) or (
-            len(words) <= _LONGEST_PART and _PART.match(in_simplified(words))
-        )
+        heads = _MARKED.match(words) or (len(words) <= _LONGEST_PART and _PART.match(line.plain))
         if heads or line.number in counted:
             yield Span(line.begin, line.finish)
         else:
@@ -98,7 +95,7 @@ def _counted(over: Sequence[Line]) -> set[int]:
     numbered = [
         (line, number)
         for line in over
-        if (match := _NUMBERED.match(in_simplified(line.words[:_LONGEST_NUMBER])))
+        if (match := _NUMBERED.match(line.plain_part(0, _LONGEST_NUMBER)))
         and (number := number_of(match["number"])) is not None
     ]
     pairs = [(one, other) for one, other in pairwise(numbered) if other[1] == one[1] + 1]

@@ -142,7 +142,7 @@ def _called(words: str) -> Iterator[tuple[str, str]]:
 
 def _of_family(surname: str, words: str) -> str:
     """Return the name of a family among titles, ``拿督倪可维博士``, or nothing."""
-    title = title_at_end(words_of.in_simplified(words))
+    title = title_at_end(words)
     name = name_at_end(words[: title.start] if title is not None else words)
     return name if name.startswith(surname) else ""
 
@@ -278,7 +278,7 @@ def _fields(line: Line) -> Iterator[tuple[str, str]]:
 
 def _is_of_person(part: str) -> bool:
     """Return whether the word of a field is a part that somebody has, as 被告 or 仲裁员 is."""
-    plain = words_of.in_simplified(part)
+    plain = words_of.field_word(part)
     listed = plain in words_of.VOICES or plain in words_of.ROLES
     return listed or words_of.ends_as_office(plain) or plain.endswith(_OF_PERSON)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.lexicon.names import is_name
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -70,7 +69,7 @@ def _introduced(lines: Sequence[Line]) -> Iterator[Party]:
         if not name and not who.endswith(_BODIES):
             continue
         part = match["part"]
-        if not in_simplified(part).endswith(_PARTS):
+        if not line.plain_part(*match.span("part")).endswith(_PARTS):
             continue
         if not part.endswith(_ACTS):
             party = part

@@ -11,9 +11,9 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.structure.briefers import briefers_of, meant_by_office
 from briefing_tui.recognition.structure.presidency import presiding
 from briefing_tui.span import Span
@@ -79,14 +79,14 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
         if (
             match is None
             or match["part"] not in parts
-            or in_simplified(match["part"]) in words_of.ROLES
+            or line.plain_part(*match.span("part")) in words_of.ROLES
         ):
             continue
         who = read_label(match["who"].strip())
         named = who is not None and who.named and who.form in (Form.NAME, Form.OFFICE_NAME)
         found.setdefault(match["part"], []).append(who.name if named and who else "")
     told = {part: names[0] for part, names in found.items() if len(names) == 1 and names[0]}
-    lead = "\n".join(line.words for line in lines if line.start < end)
+    lead = HanWords("\n".join(line.words for line in lines if line.start < end))
     for part in parts - found.keys():
         name = _right_behind(lead, part) if len(part) >= _SHORTEST_OFFICE else ""
         if name := name or _apart_behind(lead, part):
@@ -94,12 +94,12 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
     return {**told, **presiding(lead, parts)}
 
 
-def _right_behind(lead: str, office: str) -> str:
+def _right_behind(lead: HanWords, office: str) -> str:
     """Return the one name right behind an office in a lead, ``环境局局长许立衡``, or nothing.
 
     What stands behind the name shows where it ends: 林鄭月 is no name in ``司長林鄭月娥女士``.
     """
-    plain = in_simplified(lead)
+    plain = lead.plain
     names: set[str] = set()
     for match in re.finditer(re.escape(office), lead):
         at = match.end()
@@ -129,7 +129,7 @@ def _apart_behind(lead: str, office: str) -> str:
 
 def present_of(
     text: str,
-    lead: str,
+    lead: HanWords,
     names: Iterable[str],
     labels: Sequence[Span],
     legend: Mapping[str, str],
@@ -158,20 +158,20 @@ def present_of(
     return Present(offices, host, listed, {**meant_by_office(briefers), **legend}, moderator)
 
 
-def _host(lead: str) -> str | None:
+def _host(lead: HanWords) -> str | None:
     """Return the person who presides by title or lead, or None."""
-    for preside in _PRESIDES.finditer(in_simplified(lead)):
+    for preside in _PRESIDES.finditer(lead.plain):
         before = lead[max(0, preside.start() - 20) : preside.start()]
         name = name_at_end(before)
-        office = in_simplified(before.removesuffix(name)).rstrip(SPACES)
+        office = before.removesuffix(name).rstrip(SPACES)
         if name and (not preside["holds"] or words_of.ends_as_office(office)):
             return name
     return None
 
 
-def _moderator(lead: str) -> str | None:
+def _moderator(lead: HanWords) -> str | None:
     """Return the person in a field ``主持人：``, or None."""
-    match = _HOST_FIELD.search(in_simplified(lead))
+    match = _HOST_FIELD.search(lead.plain)
     words = lead[match.start("who") : match.end("who")].strip(SPACES) if match else ""
     readings = (read_label(each) for each in (words, *words.split()[:1]))
     return next((who.name for who in readings if who is not None and who.named), None)
@@ -210,15 +210,15 @@ _SAYS = deferred("所[提问]|[未已]|答复|宣读")
 @lru_cache(maxsize=512)
 def _office_ending(words: str) -> str:
     """Return the office that ends the words before a name, or nothing."""
-    plain = in_simplified(words).rstrip(SPACES)
+    plain = HanWords(words).plain.rstrip(SPACES)
     if plain.endswith("、") or not words_of.ends_as_office(plain):
         return ""  # a comma of lists parts people: ``沈知微议员、梁岳议员``
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(plain):
         first = match.end()
     office = _of_one(words[first:].strip("、" + SPACES)).lstrip("和及与请由")
-    plain = in_simplified(office)
-    return office if words_of.ends_as_office(plain) and not _SAYS.search(plain) else ""
+    sentence = _SAYS.search(HanWords(office).plain) is not None
+    return office if words_of.ends_as_office(office) and not sentence else ""
 
 
 follow(_office_ending.cache_clear)
@@ -244,7 +244,7 @@ def _office_behind(text: str, name: Span) -> str:
         before -= 1
     begins = not before or text[before - 1] in "\n\r:："
     office = match["office"].strip(SPACES) if begins else ""
-    return office if words_of.ends_as_office(in_simplified(office)) else ""
+    return office if words_of.ends_as_office(office) else ""
 
 
 _BETWEEN_OFFICES = deferred("[、，,；;]")
@@ -259,28 +259,28 @@ def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
     """
     entries: list[str] = []
     organisation: str | None = None
-    for part in filter(None, _BETWEEN_OFFICES.split(office)):
+    for part in map(HanWords, filter(None, _BETWEEN_OFFICES.split(office))):
         body, title = _split_body(part)
         if not entries and organisation is None:
-            organisation = body or None
+            organisation = str(body) or None
             entries = [title] if title else []
         elif entries and not (body and _is_whole_body(body)):
             entries[-1] += "、" + part
         else:
-            entries.append(part)
+            entries.append(str(part))
     return organisation, tuple(entries)
 
 
-def _split_body(part: str) -> tuple[str, str]:
-    plain = in_simplified(part)
+def _split_body(part: HanWords) -> tuple[HanWords, str]:
+    plain = part.plain
     for cut in range(1, len(plain)):
         if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.ends_as_body(plain[:cut]):
-            return part[:cut], part[cut:]
+            return part.part(0, cut), part[cut:]
     if words_of.ends_as_body(plain) and not words_of.ends_as_office(plain):
         return part, ""
-    return "", part
+    return part.part(0, 0), str(part)
 
 
-def _is_whole_body(body: str) -> bool:
+def _is_whole_body(body: HanWords) -> bool:
     """Return whether a body is one by itself rather than a department of the one before."""
-    return bool(_WHOLE.match(in_simplified(body))) or len(body) >= 5
+    return bool(_WHOLE.match(body.plain)) or len(body) >= 5

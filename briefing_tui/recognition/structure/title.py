@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.text.brackets import LABEL_BRACKETS, for_class
 from briefing_tui.text.dates import dates_in
 from briefing_tui.text.han import has_han, is_han
@@ -77,16 +77,16 @@ def is_picture(words: str) -> bool:
     return _PICTURE.match(words) is not None
 
 
-def without_marks(line: Line) -> str:
+def without_marks(line: Line) -> HanWords:
     """Return the words of a line without the marks of Markdown around them."""
-    return _MARKS.sub("", line.words).strip()
+    return HanWords(_MARKS.sub("", line.words).strip())
 
 
 def _may_be_title(line: Line) -> bool:
     words = without_marks(line)
     if not words or len(words) > _LONGEST_TITLE or _ASIDE.match(words):
         return False
-    if _STAMP.match(words) or _STAMP_HAN.fullmatch(in_simplified(words)):
+    if _STAMP.match(words) or _STAMP_HAN.fullmatch(words.plain):
         return False
     named = _FIELD.match(words)
     return not (named and words_of.is_field(named["word"]))
@@ -121,7 +121,7 @@ def _is_office(lines: Sequence[Line]) -> bool:
         return False
     if _OFFICE.match(words):
         return True
-    plain = in_simplified(words)
+    plain = words.plain
     if not has_han(plain) or _OCCASION.search(plain.replace("委员会", "")):
         return False
-    return words_of.ends_as_body(plain) and _OCCASION.search(in_simplified(below)) is not None
+    return words_of.ends_as_body(plain) and _OCCASION.search(below.plain) is not None

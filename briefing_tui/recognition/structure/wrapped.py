@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from briefing_tui.recognition.labels.scanning import label_of
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING
 from briefing_tui.text.brackets import SET_APART
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
@@ -107,5 +107,5 @@ def _goes_on(run: Sequence[Line], line: Line, full: tuple[int, float]) -> bool:
         return False
     if label is None or "colon" not in label.shape:
         return True
-    greets = OPENING_GREETING.match(in_simplified(line.words[label.span.end - line.begin :]))
+    greets = OPENING_GREETING.match(line.plain, label.span.end - line.begin)
     return label.who.form not in _BEGINS and greets is None

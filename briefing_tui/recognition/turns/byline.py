@@ -8,7 +8,6 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_label
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -35,7 +34,7 @@ def with_byline(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ver
     if any(verdict.accepted for verdict in verdicts):
         return tuple(verdicts)
     head = [line for line in lines if line.words][: 2 * _NEAR]
-    titles = [at for at, line in enumerate(head[:_NEAR]) if _is_title(line.words)]
+    titles = [at for at, line in enumerate(head[:_NEAR]) if _is_title(line)]
     if not titles:
         return tuple(verdicts)
     for line in head[titles[-1] + 1 : titles[-1] + 1 + _NEAR]:
@@ -55,6 +54,6 @@ def with_byline(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ver
     return tuple(verdicts)
 
 
-def _is_title(words: str) -> bool:
-    bare = in_simplified(words.strip(_MARKS))
+def _is_title(line: Line) -> bool:
+    bare = line.plain.strip(_MARKS)
     return len(bare) <= _LONGEST_TITLE and _SPEECH.search(bare) is not None

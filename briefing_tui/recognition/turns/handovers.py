@@ -17,7 +17,6 @@ from briefing_tui.loading.budgets import STEPS, Meter
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.questions import OUTLET_INTRODUCED
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
@@ -94,8 +93,8 @@ def _by_host(taken: tuple[Line, str] | None, speaker: Person, host: Person | Non
 def _introduced(own: Sequence[Line], people: People) -> _Cut | None:
     """Return the paragraph of a reporter who says for which outlet he asks, or None."""
     for line in own[1:]:
-        opening = line.words[:_OPENING]
-        match = OUTLET_INTRODUCED.match(in_simplified(opening)) if "我是" in opening else None
+        opening = line.plain_part(0, _OPENING)
+        match = OUTLET_INTRODUCED.match(opening) if "我是" in opening else None
         if match is not None:
             name = line.words[slice(*match.span("outlet"))].rstrip("的") + "记者"
             return line, people.reporter(name), "introduces", (name,)
@@ -115,7 +114,7 @@ def _called(own: Sequence[Line], upcoming: Person | None, people: People) -> _Cu
 
 def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | None:
     """Return the person whom a paragraph asks to speak; None if their label comes next."""
-    whom = asked_to_speak(in_simplified(line.words))
+    whom = asked_to_speak(line.plain)
     if whom is None:
         return None
     named = [person for person in people.officials if is_asked(whom, person)]
@@ -125,7 +124,7 @@ def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | 
 
 
 def _moderates(line: Line, people: People) -> bool:
-    words = in_simplified(line.words[:_OPENING])
+    words = line.plain_part(0, _OPENING)
     return _floor(line) or closes(words) or thanks_all(words) or _asks_somebody(words, people)
 
 
@@ -139,7 +138,7 @@ def _answered(own: Sequence[Line], people: People) -> _Cut | None:
     if len(people.officials) != 1:
         return None
     for line in own[1:]:
-        if words_of.ANSWER_OPENS.match(in_simplified(line.words[:_OPENING])):
+        if words_of.ANSWER_OPENS.match(line.plain_part(0, _OPENING)):
             person = people.officials[0]
             return line, person, "replies", (person.name,)
     return None
@@ -155,7 +154,7 @@ def _host_assigns(
         if len(line.words) > _OPENING:
             continue
         last = at == len(own) - 1 and upcoming is not None and upcoming.key != host.key
-        if (last and upcoming and hands_over(in_simplified(line.words), upcoming)) or (
+        if (last and upcoming and hands_over(line.plain, upcoming)) or (
             at < len(own) - 1 and _handed_to(line, upcoming, people) is not None
         ):
             return line, "call"
@@ -172,7 +171,7 @@ def _paragraphs(lines: Sequence[Line], starts: Sequence[int], turn: Turn) -> lis
 
 def _from(own: Sequence[Line], at: int) -> Line:
     """Return the paragraph from which the host speaks: ``own[at]`` or one that leads up to it."""
-    while at > 1 and words_of.LEADS_UP.match(in_simplified(own[at - 1].words[:_OPENING])):
+    while at > 1 and words_of.LEADS_UP.match(own[at - 1].plain_part(0, _OPENING)):
         at -= 1
     return own[at]
 
@@ -193,7 +192,7 @@ def _host_takes_over(
         may_call = host is not None and short
         if not may_call and line.words[0] not in words_of.THANKS_BEGIN:
             continue
-        words = in_simplified(line.words[:_OPENING])
+        words = line.plain_part(0, _OPENING)
         # Nobody thanks himself by name, so somebody else is speaking.
         if thanks(words, speaker):
             return line, "handover"
@@ -222,5 +221,5 @@ def _calls_on(words: str, last: bool, upcoming: Person | None) -> bool:
 
 
 def _floor(line: Line) -> bool:
-    words = in_simplified(line.words[:_OPENING])
+    words = line.plain_part(0, _OPENING)
     return opens_floor(words) or words_of.LEADS_UP.match(words) is not None

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.recognition.turns.moderator_phrases import hands_over, thanks, thanks_all
+from briefing_tui.text.simplified import in_simplified
 
 # The greatest length of a turn that only moderates, except the opening, in code points.
 _SHORT = 300
@@ -79,7 +79,7 @@ def _moderates(
     first = turn.labels[-1].end if turn.labels else turn.start
     length = turn.end - first
     looked_at = _OPENING if before is None else _SHORT if length <= _SHORT else _THANKS
-    words = _own_words(in_simplified(text[first : min(turn.end, first + looked_at)]), turn.person)
+    words = _own_words(_plain(text, first, min(turn.end, first + looked_at)), turn.person)
     if before is not None and before is not turn.person and thanks(words, before):
         return True
     if thanks_all(words) or (
@@ -88,7 +88,7 @@ def _moderates(
         return True
     if after is not None and after.named and after is not turn.person:
         call = [match.end() for match in words_of.CALLS.finditer(words)]
-        if call and in_simplified(after.name) in words[call[-1] :]:
+        if call and after.plain_name in words[call[-1] :]:
             return before is None or length <= _SHORT
     if length > _SHORT:
         return False
@@ -101,16 +101,19 @@ def _moderates(
     return gives or bool(after is None and words_of.CLOSES.search(words))
 
 
+def _plain(text: str, start: int, end: int) -> str:
+    """Return a stretch of a text in simplified characters, in which phrases are looked for."""
+    return in_simplified(text[start:end])
+
+
 def _introduces(text: str, turns: Sequence[Turn]) -> bool:
     """Return whether the first turn welcomes and names some of the other speakers."""
     own = turns[0].person
-    words = in_simplified(text[turns[0].start : min(turns[0].end, turns[0].start + _OPENING)])
-    words = _own_words(words, own)
-    others = {turn.person.name for turn in turns if turn.person and turn.person.named}
-    others -= {own.name} if own else set()
-    return words_of.HOSTS.search(words) is not None and any(
-        in_simplified(name) in words for name in others
-    )
+    start, end = turns[0].start, turns[0].end
+    words = _own_words(_plain(text, start, min(end, start + _OPENING)), own)
+    others = {turn.person.plain_name for turn in turns if turn.person and turn.person.named}
+    others -= {own.plain_name} if own else set()
+    return words_of.HOSTS.search(words) is not None and any(name in words for name in others)
 
 
 def _calls_by_name(words: str, person: Person) -> bool:

@@ -10,7 +10,7 @@ from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import PARTICLES, is_title
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
-from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, in_simplified
+from briefing_tui.recognition.lexicon.vocabulary import ends_as_office
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.structure.bold_lines import bold_lines
 from briefing_tui.recognition.turns.labelled import Turn
@@ -151,7 +151,7 @@ def _asked_han(lead: Sequence[str], whole: str) -> str | None:
             return name
     for words in lead:
         held = _NAME_THEN_OFFICE.match(words)
-        if held and is_name(held["name"]) and ends_as_office(in_simplified(held["office"].strip())):
+        if held and is_name(held["name"]) and ends_as_office(held["office"].strip()):
             return held["name"]
     return None
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.own_words import Pattern
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -40,7 +39,7 @@ def _thanked(words: str) -> str | None:
 
 def _names(clause: str, person: Person) -> bool:
     """Return whether a clause names a person, in full or by surname and office."""
-    name = in_simplified(person.name)
+    name = person.plain_name
     if name in clause:
         return True
     given = name[1:] if len(name) > 2 else name
@@ -48,7 +47,7 @@ def _names(clause: str, person: Person) -> bool:
         return True
     # Without the given name: surname and office.
     surname = name[:2] if len(name) > 3 else name[:1]
-    offices = in_simplified("".join(person.offices))
+    offices = person.plain_offices
     behind = (_BEHIND_SURNAME.match(clause, end) for end in _ends(clause, surname))
     return any(match[1] in offices for match in behind if match is not None)
 
@@ -72,7 +71,7 @@ def calls(words: str, upcoming: Person) -> bool:
     if upcoming.role is Role.HOST or not upcoming.named:
         return False
     call = words_of.CALLS.search(words)
-    return call is not None and in_simplified(upcoming.name) in words[call.start() :]
+    return call is not None and upcoming.plain_name in words[call.start() :]
 
 
 def asked_to_speak(words: str) -> str | None:
@@ -94,7 +93,7 @@ def is_asked(whom: str, upcoming: Person) -> bool:
     if upcoming.named and _names(whom, upcoming):
         return True
     body = _SPEAKS.split(whom, maxsplit=1)[0]
-    return len(body) > 2 and body in in_simplified("".join(upcoming.offices))
+    return len(body) > 2 and body in upcoming.plain_offices
 
 
 _SPEAKS = deferred(

@@ -12,7 +12,6 @@ from itertools import dropwhile, pairwise
 
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.speakers.spokesperson import quoted_in_title
@@ -50,7 +49,7 @@ def _opening_by_host(
         spoken = own[at:]
         welcomes = any(
             words_of.HOSTS.search(words) or words_of.CALLS.search(words)
-            for words in (in_simplified(line.words) for line in spoken)
+            for words in (line.plain for line in spoken)
         )
         if not welcomes or not spoken[-1].words.endswith(_SENTENCE_ENDS):
             return None
@@ -102,7 +101,7 @@ def _opening_speech(own: Sequence[Line], person: Person, front: Span) -> Turn | 
     black brackets may stand above it.
     """
     head = [line for line in own if not line.words.endswith(_SENTENCE_ENDS)]
-    titles = [line for line in head if _SPEECH.search(in_simplified(line.words).rstrip("*_#） )"))]
+    titles = [line for line in head if _SPEECH.search(line.plain.rstrip("*_#） )"))]
     if not titles or titles[0].number > _NEAR:
         return None
     told = [at for at, line in enumerate(own) if line in titles or _EDITORS.match(line.words)]
@@ -149,12 +148,11 @@ def _opening_statement(
         # Lines of a heading over the questions.
         heading.insert(0, Span(own[-1].begin, own.pop().finish))
     for at, line in enumerate(own):
-        heads = words_of.OPENING_HEAD.search(in_simplified(line.words)) is not None
+        heads = words_of.OPENING_HEAD.search(line.plain) is not None
         if heads or words_of.OPENING_GREETING.match(line.words):
             spoken = own[at + heads :]
             if not spoken or any(
-                person.name in line.words or words_of.PRESENTS.search(in_simplified(line.words))
-                for line in spoken
+                person.name in line.words or words_of.PRESENTS.search(line.plain) for line in spoken
             ):
                 return None
             reason = Reason("statement", (person.name,), Span(line.begin, line.finish))

@@ -16,6 +16,7 @@ from tests.invented import Turn, make_briefing
         ("大家好。", "大家好，我是许立衡，今天介绍供水。", "许立衡"),
         ("大家好。", "各位好，我是云岭市水利局局长许立衡。", "许立衡"),
         ("下面请市水利局局长许立衡介绍情况。", "好的，谢谢。", "许立衡"),
+        ("大家好。", "各位好，我是雲嶺市水利局局長許立衡。", "許立衡"),
         ("有请许立衡先生发言。", "谢谢。", "许立衡"),
         ("Let us begin.", "Good morning, my name is Rosa Quillan, I am the mayor.", "Rosa Quillan"),
         ("Now over to Rosa Quillan.", "Thank you.", "Rosa Quillan"),

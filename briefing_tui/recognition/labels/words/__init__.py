@@ -21,7 +21,6 @@ from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
 from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.own_words import follow
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.lexicon.voices import voice_role
 from briefing_tui.text.han import has_han, with_plain_ideographs
 from briefing_tui.text.patterns import deferred
@@ -94,7 +93,7 @@ def _in_two_scripts(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named in characters and then in letters, ``潘委員怡君Lahok Tumay``, or None."""
     if (titled := _LETTERS_FIRST.match(words)) is not None:
         # ``Dana Larkin醫生``
-        title = title_at_end(in_simplified(titled["title"]))
+        title = title_at_end(titled["title"])
         name = titled["name"]
         # ``HR经理`` and ``Google总监`` are no people.
         if title is None or title.start or not (title.polite or " " in name) or name.isupper():

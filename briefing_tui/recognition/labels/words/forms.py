@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role
+from briefing_tui.text.simplified import in_simplified
 
 
 class Form(StrEnum):
@@ -47,3 +48,13 @@ class ReadLabel:
     office: str | None = None
     named: bool = False
     answers: bool | None = None
+
+    @property
+    def plain_name(self) -> str:
+        """Return the name in simplified characters."""
+        return in_simplified(self.name)
+
+    @property
+    def plain_office(self) -> str:
+        """Return the office in simplified characters; without one, an empty string."""
+        return in_simplified(self.office or "")

@@ -7,12 +7,11 @@ from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_names import (
     office_then_name,
     person_of,
-    tightened,
 )
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.recognition.lexicon.names import is_name
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.patterns import deferred
 
 _UNNAMED = deferred("隐去|化名|匿名|不愿|未具名|应.{0,6}要求")
@@ -23,7 +22,7 @@ _ATTENDS = ("列席人员", "列席人員")
 _LONGEST = 8
 
 
-def beside_bracket(outer: str, inner: str, told: frozenset[str]) -> ReadLabel | None:
+def beside_bracket(outer: HanWords, inner: HanWords, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named before a bracket with a delegation or with why no name is given, or None.
 
     ``周岚代表（东港团）``: the bracket is a delegation, whatever surname it begins with.
@@ -34,28 +33,30 @@ def beside_bracket(outer: str, inner: str, told: frozenset[str]) -> ReadLabel | 
         inner: the words in it.
         told: names that the text tells elsewhere.
     """
-    words = tightened(outer)
-    if in_simplified(words) in words_of.VOICES and _UNNAMED.match(in_simplified(inner)):
+    words = str(outer.tight)
+    if outer.tight.plain in words_of.VOICES and _UNNAMED.match(inner.plain):
         return ReadLabel(Form.OFFICE, words, office=words)
     if words.endswith(_ATTENDS) and is_name(words[: -len(_ATTENDS[0])]):
-        return ReadLabel(Form.NAME_OFFICE, words[: -len(_ATTENDS[0])], office=inner, named=True)
+        return ReadLabel(
+            Form.NAME_OFFICE, words[: -len(_ATTENDS[0])], office=str(inner), named=True
+        )
     if not inner.endswith(_DELEGATIONS) or words.endswith(_DELEGATIONS):
         return None
     whose = office_then_name(outer, told) or person_of(outer, told)
-    title = title_at_end(in_simplified(outer))
+    title = title_at_end(outer.plain)
     if whose is None and title is not None and is_name(outer[: title.start]):
         office = outer[title.start :]
         return ReadLabel(Form.NAME_OFFICE, outer[: title.start], office=office, named=True)
     if whose is None or not whose.named:
         return None
-    return replace(whose, form=Form.NAME_OFFICE, office=whose.office or inner)
+    return replace(whose, form=Form.NAME_OFFICE, office=whose.office or str(inner))
 
 
-def is_aside(outer: str, inner: str) -> bool:
+def is_aside(outer: HanWords, inner: HanWords) -> bool:
     """Return whether a bracket behind a name is an aside, no sentence: ``周岚（镇里）``."""
-    words = tightened(outer)
-    if in_simplified(words) in words_of.VOICES or words.endswith(_DELEGATIONS):
+    words = outer.tight
+    if words.plain in words_of.VOICES or words.endswith(_DELEGATIONS):
         return False
     if not 1 < len(inner) <= _LONGEST:
         return False
-    return words_of.SENTENCE_MARKS.search(in_simplified(inner)) is None
+    return words_of.SENTENCE_MARKS.search(inner.plain) is None

@@ -15,19 +15,15 @@ from briefing_tui.recognition.labels.words.han_names import (
     office_then_name,
     part_then_name,
     person_of,
-    tightened,
 )
 from briefing_tui.recognition.labels.words.han_outlets import outlet_in
 from briefing_tui.recognition.labels.words.han_roles import mark_in, role_in
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.labels.words.han_verbs import by_verb, part_in_record
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.names import (
-    is_name,
-    may_be_name,
-)
+from briefing_tui.recognition.lexicon.han_words import HanWords, tightened
+from briefing_tui.recognition.lexicon.names import is_name, may_be_name
 from briefing_tui.recognition.lexicon.own_words import Pattern
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import has_han
 from briefing_tui.text.marks import COLONS, OPENING
 from briefing_tui.text.patterns import deferred
@@ -84,21 +80,24 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
         words: the label without what sets it apart.
         told: names that the text tells elsewhere, whatever their surnames.
     """
-    words = _ATTENDING.sub("", _TRANSLATED.sub("", words) or words)
-    tight = tightened(words)
+    return _read(HanWords(_ATTENDING.sub("", _TRANSLATED.sub("", words) or words)), told)
+
+
+def _read(words: HanWords, told: frozenset[str]) -> ReadLabel | None:
+    tight = words.tight
     if _SPREAD.match(words):
         words = tight
-    plain = in_simplified(tight)
+    plain = tight.plain
     if "各位" in plain:
         # ``主席、各位议员：``: those who are spoken to.
         return None
     first = _COLON.split(plain, maxsplit=1)[0].lstrip(OPENING)
     if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
-        return ReadLabel(Form.FIELD, words)
+        return ReadLabel(Form.FIELD, str(words))
     if (mark := mark_in(tight)) is not None:
         return mark
     if (marked := _MARK_THEN.match(words)) is not None and (
-        mark := mark_in(marked["mark"])
+        mark := mark_in(words.part(*marked.span("mark")))
     ) is not None:
         # ``A 知事``, ``Q 県民新聞``: the mark, and whose it is.
         whose = read_han(marked["who"], told) if has_han(marked["who"]) else None
@@ -115,7 +114,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
     if (marked := _MARK_OF.match(words)) is not None:
         # ``A（符校长）``, ``3号（人大代表 周岚）``: whose the mark or number is.
         whose = read_han(tightened(marked["who"]), told) if has_han(marked["who"]) else None
-        mark = mark_in(marked["mark"])
+        mark = mark_in(words.part(*marked.span("mark")))
         body, _, last = marked["who"].rpartition(" ")
         if (whose is None or whose.form is Form.WORD) and body and is_name(last):
             # ``Q1（国信证券 周岚）``
@@ -134,11 +133,13 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
     if _CALLED.match(plain):
         # ``下面有请云岭市水利局周岚女士``: the host calls somebody.
         return None
-    if (quoted := _QUOTED.match(words)) and in_simplified(quoted["role"]) in words_of.ROLES:
+    quoted = _QUOTED.match(words)
+    kind = words.plain[: quoted.end("role")] if quoted else ""
+    if kind in words_of.ROLES:
         # ``网友“山里人”``: somebody under another name.
-        return ReadLabel(Form.ROLE, tight, words_of.ROLES[in_simplified(quoted["role"])])
-    if plain in words_of.VOICES or (quoted and in_simplified(quoted["role"]) in words_of.VOICES):
-        return ReadLabel(Form.OFFICE, tight, office=tight)
+        return ReadLabel(Form.ROLE, str(tight), words_of.ROLES[kind])
+    if plain in words_of.VOICES or kind in words_of.VOICES:
+        return ReadLabel(Form.OFFICE, str(tight), office=str(tight))
     if (part := part_in_record(tight)) is not None:
         return part
     if words_of.SENTENCE_MARKS.search(plain):
@@ -164,25 +165,27 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None
         return None
     if tight != words and (who := _role_first(tight, told)) is not None:
         return who
-    return ReadLabel(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
+    return (
+        ReadLabel(Form.WORD, str(tight)) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
+    )
 
 
 def possible_name(words: str) -> str:
     """Return the part of a label's words that may be a name, or an empty string."""
-    tight = tightened(words)
-    return tight if may_be_name(tight) else _name_in(tight)
+    tight = HanWords(words).tight
+    return str(tight) if may_be_name(tight.plain) else _name_in(tight)
 
 
-def _is_field(words: str) -> bool:
+def _is_field(words: HanWords) -> bool:
     """Return whether a field's word and its value are apart, as in ``时 间 2024年…``."""
-    parts = in_simplified(words).split(" ", 2)
+    parts = words.plain.split(" ", 2)
     joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
     return len(parts) > 1 and joined in words_of.FIELDS
 
 
-def _name_in(tight: str) -> str:
+def _name_in(tight: HanWords) -> str:
     """Return the two to four characters after an office or role that may be a name, or nothing."""
-    plain = in_simplified(tight)
+    plain = tight.plain
     if "，" in plain or "," in plain:
         return ""
     for length in (3, 2, 4):
@@ -199,15 +202,17 @@ _IN_LANGUAGE = deferred(
 _IN_PLACE = ("代", "代理")
 
 
-def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
+def _bracketed(words: HanWords, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named with brackets, as in ``许立衡(云岭市水利局副局长)``, or None."""
     match = _BRACKETED.match(words)
     if not match:
         return None
-    outer, inner = match["outer"].strip(), tightened(match["inner"].strip())
+    outer = words.part(*match.span("outer")).stripped
+    inner = words.part(*match.span("inner")).stripped.tight
+    part, seat = outer.tight.plain, str(outer.tight)
     if _IN_LANGUAGE.match(inner):
         return read_han(outer, told)
-    role = words_of.ROLES.get(in_simplified(tightened(outer)))
+    role = words_of.ROLES.get(part)
     if role is not None and inner.endswith(_IN_PLACE) and len(inner) > _SHORTEST_OF_PERSON:
         # ``主席（高委員維倫代）``: whoever takes the chair for a while is not the chair.
         bearer = read_han(inner.removesuffix("代理").removesuffix("代"), told)
@@ -218,30 +223,30 @@ def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
         if bearer is not None and bearer.named:
             return replace(bearer, form=Form.ROLE_NAME, role=role)
         if role is Role.HOST and may_be_name(inner):
-            return ReadLabel(Form.ROLE_NAME, inner, role, named=True)
-        return ReadLabel(Form.ROLE, words, role)
-    if in_simplified(outer).endswith(_FOR_ANOTHER) and WITHHELD.match(in_simplified(inner)):
-        return ReadLabel(Form.OFFICE, words, office=words)
+            return ReadLabel(Form.ROLE_NAME, str(inner), role, named=True)
+        return ReadLabel(Form.ROLE, str(words), role)
+    if outer.plain.endswith(_FOR_ANOTHER) and WITHHELD.match(inner.plain):
+        return ReadLabel(Form.OFFICE, str(words), office=str(words))
     if (behind := beside_bracket(outer, inner, told)) is not None:
         return behind
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
-    name = inner[:-1] if of_person else inner
-    holds = words_of.ends_as_office(in_simplified(tightened(outer))) or bool(_SEAT.match(outer))
+    name = inner[:-1] if of_person else str(inner)
+    holds = words_of.ends_as_office(part) or bool(_SEAT.match(outer))
     if holds and (
         is_name(name) or name in told or (of_person and may_be_name(name)) or may_be_japanese(name)
     ):
-        return ReadLabel(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
-    if in_simplified(tightened(outer)) in words_of.VOICES and (is_name(inner) or inner in told):
+        return ReadLabel(Form.NAME_OFFICE, name, office=seat, named=True)
+    if part in words_of.VOICES and (is_name(inner.plain) or inner in told):
         # ``申请人（周岚）``
-        return ReadLabel(Form.NAME_OFFICE, inner, office=tightened(outer), named=True)
+        return ReadLabel(Form.NAME_OFFICE, str(inner), office=seat, named=True)
     person = person_of(outer, told)
-    if person is None and in_simplified(inner) in words_of.ROLES:
+    if person is None and inner.plain in words_of.ROLES:
         # ``省政府新闻办副主任 周岚（主持人）``
         person = office_then_name(outer, told)
-    held = words_of.ends_as_office(in_simplified(inner)) or in_simplified(inner) in words_of.ROLES
-    if person is None and held and may_be_name(outer, common=True):
-        person = ReadLabel(Form.NAME, tightened(outer), named=True)
-    if person is None and (held or words_of.ends_as_body(in_simplified(inner))):
+    held = words_of.ends_as_office(inner.plain) or inner.plain in words_of.ROLES
+    if person is None and held and may_be_name(outer.plain, common=True):
+        person = ReadLabel(Form.NAME, seat, named=True)
+    if person is None and (held or words_of.ends_as_body(inner.plain)):
         # ``潘教授立崑（東港大學土木系）``, ``省人大代表许立衡（安陵镇书记）``
         person = office_then_name(outer, told)
         if person is None or not person.named:
@@ -249,48 +254,47 @@ def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
         return None if held and not words_of.ends_as_office(person.office or "") else person
     if person is None:
         return None
-    if (role := words_of.ROLES.get(in_simplified(inner))) is not None:
+    if (role := words_of.ROLES.get(inner.plain)) is not None:
         return replace(person, form=Form.ROLE_NAME, role=role)
-    if words_of.ends_as_outlet(in_simplified(inner)) and "记者" in in_simplified(inner):
-        return replace(person, form=Form.NAME_OFFICE, role=Role.REPORTER, office=inner)
-    if words_of.OFFICE_WORD.search(in_simplified(inner)):
-        host = "主持" in in_simplified(inner)
-        role = Role.HOST if host else Role.UNKNOWN
-        return replace(person, form=Form.NAME_OFFICE, office=inner, role=role)
+    if words_of.ends_as_outlet(inner.plain) and "记者" in inner.plain:
+        return replace(person, form=Form.NAME_OFFICE, role=Role.REPORTER, office=str(inner))
+    if words_of.OFFICE_WORD.search(inner.plain):
+        role = Role.HOST if "主持" in inner.plain else Role.UNKNOWN
+        return replace(person, form=Form.NAME_OFFICE, office=str(inner), role=role)
     return person if is_aside(outer, inner) else None
 
 
-def _role_first(words: str, told: frozenset[str]) -> ReadLabel | None:
+def _role_first(words: HanWords, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named after a role, as in ``主持人 周岚`` or ``记者 黎照昌``, or None."""
-    match = _ROLE.match(in_simplified(words))
+    match = _ROLE.match(words.plain)
     if not match:
         return None
     role = words_of.ROLES[match["role"]]
-    rest = words[match.start("rest") :]
+    rest = words.part(match.start("rest"))
     person = person_of(rest, told) or office_then_name(rest, told)
     if person is None and role is Role.HOST and not words[match.start("rest") - 1].isalnum():
-        person = ReadLabel(Form.NAME, rest, named=True) if may_be_name(rest) else None
+        person = ReadLabel(Form.NAME, str(rest), named=True) if may_be_name(rest.plain) else None
     if person is not None and person.named:
         return replace(person, form=Form.ROLE_NAME, role=role)
-    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(in_simplified(rest))
+    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(rest.plain)
     if role is Role.REPORTER and outlet and words[match.end("role")].isspace():
-        return ReadLabel(Form.ROLE, words, role)
+        return ReadLabel(Form.ROLE, str(words), role)
     return None
 
 
-def _answering(words: str, told: frozenset[str]) -> ReadLabel | None:
+def _answering(words: HanWords, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named before what he does, or the outlet before ``问``, or None."""
     if (who := by_verb(words, told)) is not None:
         return who
-    match = _ASKS.match(in_simplified(words))
-    return outlet_in(words[: match.end("name")], told) if match is not None else None
+    match = _ASKS.match(words.plain)
+    return outlet_in(words.part(0, match.end("name")), told) if match is not None else None
 
 
-def _alone(words: str, told: frozenset[str]) -> ReadLabel | None:
+def _alone(words: HanWords, told: frozenset[str]) -> ReadLabel | None:
     if (person := person_of(words, told)) is not None:
         return person
-    tight = tightened(words)
-    title = title_at_end(in_simplified(tight))
+    tight = str(words.tight)
+    title = title_at_end(words.tight.plain)
     if title and not title.polite and len(tight) <= 24:
         return ReadLabel(Form.OFFICE, tight, office=tight)
     return None

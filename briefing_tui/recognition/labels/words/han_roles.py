@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
-from briefing_tui.recognition.labels.words.han_names import tightened
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.text.patterns import deferred
 
 # ``会后，有记者问``, ``随后有云岭日报记者提问``
@@ -25,31 +24,33 @@ _COUNTED_ROLE = deferred(
 _ONE_OF = deferred(r"(?P<voice>[\u4e00-\u9fff]{2,4}\d{1,2})[（(][^（）()]{2,20}[）)]\Z")
 
 
-def role_in(words: str) -> ReadLabel | None:
+def role_in(words: HanWords) -> ReadLabel | None:
     """Return the role that the words of a label name alone, or None."""
-    tight = tightened(words)
-    plain = in_simplified(tight)
+    tight, plain = str(words.tight), words.tight.plain
     if _SOMEBODY_ASKED.match(plain):
-        return ReadLabel(Form.ROLE, words, Role.REPORTER)
+        return ReadLabel(Form.ROLE, str(words), Role.REPORTER)
     if plain in words_of.ROLES:
         return ReadLabel(Form.ROLE, tight, words_of.ROLES[plain])
     if _HOST_OF.match(plain):
         return ReadLabel(Form.ROLE, tight, Role.HOST)
-    if (one := _ONE_OF.match(tight)) is not None and mark_in(one["voice"]) is None:
+    if (one := _ONE_OF.match(tight)) is not None:
         # ``股东3（某私募）``: what is known of one of several.
-        return role_in(one["voice"]) or ReadLabel(Form.WORD, one["voice"])
+        voice = words.tight.part(*one.span("voice"))
+        if mark_in(voice) is None:
+            return role_in(voice) or ReadLabel(Form.WORD, str(voice))
     counted = _COUNTED_ROLE.match(plain)
     if counted is not None and counted["role"] in words_of.ROLES:
         return ReadLabel(Form.ROLE, tight, words_of.ROLES[counted["role"]])
     return None
 
 
-def mark_in(words: str) -> ReadLabel | None:
+def mark_in(words: HanWords) -> ReadLabel | None:
     """Return the mark of question or answer that words are, or None."""
     numbered = words_of.NUMBERED_MARK.match(words)
-    words = words[numbered.end() :] if numbered else words
-    if words_of.QUESTION_MARKS.match(in_simplified(words)):
-        return ReadLabel(Form.MARK, words, Role.REPORTER, answers=False)
-    if words_of.ANSWER_MARKS.match(in_simplified(words)):
-        return ReadLabel(Form.MARK, words, answers=True)
+    start = numbered.end() if numbered else 0
+    mark, plain = words[start:], words.plain[start:]
+    if words_of.QUESTION_MARKS.match(plain):
+        return ReadLabel(Form.MARK, mark, Role.REPORTER, answers=False)
+    if words_of.ANSWER_MARKS.match(plain):
+        return ReadLabel(Form.MARK, mark, answers=True)
     return None

@@ -20,12 +20,15 @@ class Title(NamedTuple):
     place: bool
 
 
-def title_at_end(plain: str) -> Title | None:
-    """Return the office, ``副`` before it with it, or the form of address that ends words."""
-    start = words_of.OFFICES.ending(plain)
-    if start is None:
+def title_at_end(words: str) -> Title | None:
+    """Return the office, ``副`` before it with it, or the form of address that ends words.
+
+    They may be in traditional characters.
+    """
+    title = words_of.OFFICES.last_of(words)
+    if title is None:
         return None
-    title = plain[start:]
-    deputy = plain[:start].endswith("副")
+    start = len(words) - len(title)
+    deputy = words[:start].endswith("副")
     place = title.removeprefix("副") in words_of.HEADS_OF_PLACES
     return Title(start - deputy, title in words_of.POLITE and not deputy, place)

@@ -14,7 +14,7 @@ from briefing_tui.recognition.labels.words.han_names import (
 )
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import in_simplified
+from briefing_tui.recognition.lexicon.han_words import HanWords
 from briefing_tui.text.patterns import deferred
 
 # ``发言人许立衡答记者问`` is the title of a text.
@@ -39,32 +39,26 @@ _ASKING = tuple(_ASKS.split("|"))
 _SAYING = tuple(_SPEAKS.split("|"))
 
 
-def by_verb(words: str, told: frozenset[str]) -> ReadLabel | None:
+def by_verb(words: HanWords, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named before what he does, as in ``许立衡答`` or ``樓次長說明``, or None."""
-    plain = in_simplified(words)
-    if (said := _SAYS.match(plain)) is not None and plain[: said.end("name")] in words_of.ROLES:
+    plain = words.plain
+    if (said := _SAYS.match(plain)) is not None and said["name"] in words_of.ROLES:
         # ``主持人说``
-        name = words[: said.end("name")]
-        return ReadLabel(Form.ROLE, name, words_of.ROLES[in_simplified(name)])
+        return ReadLabel(Form.ROLE, words[: said.end("name")], words_of.ROLES[said["name"]])
     match = _DOING.match(plain) or _addressing(words, told)
     if not match or words_of.ends_as_office(plain) or _TITLE.search(plain):
         return None
-    inner = words[: match.end("name")].strip()
+    inner = words.part(0, match.end("name")).stripped
     mark = match["mark"]
-    if in_simplified(inner) in words_of.ROLES:
+    if (role := words_of.ROLES.get(inner.plain)) is not None:
         # ``媒体提问`` and ``记者问`` have no name; ``主持人开场`` is the host.
-        role = words_of.ROLES[in_simplified(inner)]
-        return ReadLabel(Form.ROLE, inner, role) if mark.endswith(_SAYING) else None
+        return ReadLabel(Form.ROLE, str(inner), role) if mark.endswith(_SAYING) else None
     reporter = inner.endswith(("记者", "記者"))
     readers = () if reporter else (person_of, office_then_name, part_then_name)
     who = next((found for read in readers if (found := read(inner, told)) is not None), None)
     asks = mark.endswith(_ASKING)
-    if (
-        who is None
-        and (title := title_at_end(in_simplified(inner))) is not None
-        and not title.polite
-    ):
-        who = ReadLabel(Form.OFFICE, inner, office=inner)
+    if who is None and (title := title_at_end(inner.plain)) is not None and not title.polite:
+        who = ReadLabel(Form.OFFICE, str(inner), office=str(inner))
     if who is not None and not (who.named or who.form in (Form.SURNAME_OFFICE, Form.OFFICE)):
         who = None
     if who is None:
@@ -77,23 +71,23 @@ def by_verb(words: str, told: frozenset[str]) -> ReadLabel | None:
     return replace(who, form=Form.ROLE_NAME, answers=not asks, role=role)
 
 
-def part_in_record(words: str) -> ReadLabel | None:
+def part_in_record(words: HanWords) -> ReadLabel | None:
     """Return the part of whoever is said to say something in a record, or None.
 
     ``被告答``, ``辯護人稱``, ``法官諭知``
     """
-    noted = _OF_RECORD.match(in_simplified(words))
-    part = words[: noted.end("name")].strip() if noted is not None else ""
-    if in_simplified(part) not in _PARTS:
+    noted = _OF_RECORD.match(words.plain)
+    if noted is None or noted["name"].strip() not in _PARTS:
         return None
+    part = words[: noted.end("name")].strip()
     return ReadLabel(Form.OFFICE, part, office=part)
 
 
-def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
+def _addressing(words: HanWords, told: frozenset[str]) -> re.Match[str] | None:
     """Return the match of one person who asks or answers another by name, or None."""
-    match = _ADDRESSING.match(in_simplified(words))
+    match = _ADDRESSING.match(words.plain)
     if match is None:
         return None
-    whom = words[match.start("whom") :]
+    whom = words.part(match.start("whom"))
     other = person_of(whom, told) or office_then_name(whom, told)
     return match if other is not None and other.named else None
