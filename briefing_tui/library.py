@@ -10,7 +10,7 @@ from itertools import groupby
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
 from briefing_tui.errors import BriefingError
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import DEFAULT_MAX_SIZE, ReadingLimits
 from briefing_tui.loading.addresses import is_shared
 from briefing_tui.loading.folders import transcript_paths
 from briefing_tui.model import Briefing
@@ -46,7 +46,7 @@ def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> B
     from briefing_tui import loading
     from briefing_tui.recognition import passes
 
-    return passes.parse(loading.read(os.fspath(path), max_size=max_size))
+    return passes.parse(loading.read(os.fspath(path), ReadingLimits(max_size)))
 
 
 class Library(Sequence[Briefing]):
@@ -70,7 +70,7 @@ class Library(Sequence[Briefing]):
     ) -> None:
         self._briefings: list[Briefing] = []
         self._kept = Kept(cache, writes=writes_cache)
-        self._files = FilesReader(self._kept, max_size)
+        self._files = FilesReader(self._kept, ReadingLimits(max_size))
         self._shared: list[SharedLibrary] = []
         self._engine: Engine | None = None
         self._making = allocate_lock()

@@ -255,3 +255,17 @@ def test_what_carries_its_simplified_words_is_not_simplified_again() -> None:
         "recognition/structure/presence.py",
         "recognition/structure/title.py",
     }
+
+
+_SIZE = re.compile(r"\bmax_size\b")
+
+
+def test_the_largest_size_is_handed_on_within_the_limits_alone() -> None:
+    naming = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if _SIZE.search(path.read_text(encoding="utf-8"))
+    }
+    # The value, the option, and the public surface with those that call it.
+    calling = {"cli/completion/complete_speakers.py", "cli/inputs.py", "tui/session.py"}
+    assert naming == {"limits.py", "cli/arguments.py", "library.py", *calling}

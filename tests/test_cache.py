@@ -17,6 +17,7 @@ from briefing_tui.cache import files_reader, parsed, shelf, workers
 from briefing_tui.cache.shelved import Shelved
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
+from briefing_tui.limits import USUAL_LIMITS, ReadingLimits
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
@@ -60,7 +61,7 @@ def alike(one: Sequence[Briefing], other: Sequence[Briefing]) -> bool:
 
 
 def nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: str, *, max_size: int = 0) -> None:
+    def fail(path: str, limits: ReadingLimits) -> None:
         raise AssertionError(f"{path} was read")
 
     monkeypatch.setattr(loading, "read", fail)
@@ -168,17 +169,17 @@ def test_a_raised_limit_also_holds_for_a_file_whose_kept_briefing_is_gone(
     Library.from_paths([folder], cache=cache)
     for kept in cache.glob("*.briefing"):
         kept.unlink()
-    allowed: list[int] = []
+    allowed: list[ReadingLimits] = []
     read = loading.read
 
-    def noted(path: str, *, max_size: int) -> Document:
-        allowed.append(max_size)
-        return read(path, max_size=max_size)
+    def noted(path: str, limits: ReadingLimits) -> Document:
+        allowed.append(limits)
+        return read(path, limits)
 
     monkeypatch.setattr(loading, "read", noted)
     again = Library.from_paths([folder], cache=cache, max_size=1 << 40)
     assert again[0].text
-    assert allowed == [1 << 40]
+    assert allowed == [ReadingLimits(1 << 40)]
 
 
 def test_where_nothing_may_be_written_nothing_is(folder: Path, cache: Path) -> None:
@@ -210,7 +211,9 @@ def test_what_was_read_before_reading_was_left_need_not_be_read_again(
         next(reading)
     reading.close()
     again = Library(cache=cache)._files._parser.shelf
-    assert [again.find(path, 1 << 20) is not None for path in files[:4]] == [True] * 3 + [False]
+    assert [again.find(path, USUAL_LIMITS) is not None for path in files[:4]] == [True] * 3 + [
+        False
+    ]
 
 
 # Processes of their own

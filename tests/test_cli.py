@@ -20,7 +20,7 @@ from briefing_tui.cache import kept, parsed
 from briefing_tui.cli import main
 from briefing_tui.cli.parsing import split_command
 from briefing_tui.library import Library
-from briefing_tui.limits import LONGEST_QUERY
+from briefing_tui.limits import LONGEST_QUERY, ReadingLimits
 from briefing_tui.quoting.style_registry import styles
 from briefing_tui.samples import sample_paths
 from briefing_tui.tui.browser_options import BrowserOptions
@@ -507,7 +507,7 @@ def test_the_browser_opens_with_its_options(monkeypatch: pytest.MonkeyPatch) -> 
     assert status == 0
     assert given == [
         ["a.txt", "b"],
-        BrowserOptions("水", "en", "t", False, True, False, 2, 2048, welcome=True),
+        BrowserOptions("水", "en", "t", False, True, False, 2, ReadingLimits(2048), welcome=True),
     ]
 
 

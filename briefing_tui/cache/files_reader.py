@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing
 
@@ -10,6 +9,7 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.length import characters_of
 from briefing_tui.cache.parsed import Parser, unforeseen
 from briefing_tui.errors import BriefingError
+from briefing_tui.limits import ANY_SIZE, ReadingLimits
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
@@ -28,12 +28,12 @@ class FilesReader:
 
     Args:
         kept: the folder of kept files.
-        max_size: the largest file taken, in bytes.
+        limits: how much of a file or address is read.
     """
 
-    def __init__(self, kept: Kept, max_size: int) -> None:
+    def __init__(self, kept: Kept, limits: ReadingLimits) -> None:
         self._kept = kept
-        self._parser = Parser(kept, max_size)
+        self._parser = Parser(kept, limits)
         self._stopped = False
         self._workers: list[Workers] = []
 
@@ -47,7 +47,7 @@ class FilesReader:
     ) -> Generator[Briefing | BriefingError, None, None]:
         """Yield the outcome of each file, as :meth:`briefing_tui.library.Library.read_all` does."""
         many = len(files) >= MANY
-        parser = Parser(self._kept, sys.maxsize) if any_size else self._parser
+        parser = Parser(self._kept, ANY_SIZE) if any_size else self._parser
         known = [parser.known(path) if many else None for path in files]
         fresh = [path for path, found in zip(files, known, strict=True) if found is None]
         characters = 0

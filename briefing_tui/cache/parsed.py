@@ -11,6 +11,7 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.kept_briefings import keep, recall
 from briefing_tui.cache.single_files import SingleFiles, content_of_file, is_decided_by_bytes
 from briefing_tui.errors import BriefingError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 from briefing_tui.type_checking import TYPE_CHECKING
@@ -36,28 +37,28 @@ class Parser:
 
     Args:
         kept: the folder of kept files.
-        max_size: the largest file taken, in bytes.
+        limits: how much of a file or address is read.
     """
 
-    def __init__(self, kept: Kept, max_size: int) -> None:
+    def __init__(self, kept: Kept, limits: ReadingLimits) -> None:
         self.kept = kept
-        self._max_size = max_size
+        self._limits = limits
         self._characters = 0
         self._waiting: list[tuple[str, Briefing, bool]] = []
         self._single = SingleFiles(kept)
         self._shelf: Shelf | None = None
 
     @classmethod
-    def of_arguments(cls, folder: str, max_size: str) -> Parser:
+    def of_arguments(cls, folder: str, size: str) -> Parser:
         """Return the parser that :attr:`arguments` describe."""
         from pathlib import Path
 
-        return cls(Kept(Path(folder) if folder else None), int(max_size))
+        return cls(Kept(Path(folder) if folder else None), ReadingLimits.of_argument(size))
 
     @property
     def arguments(self) -> tuple[str, str]:
         """Return what another process makes such a parser of, by :meth:`of_arguments`."""
-        return str(self.kept.given or ""), str(self._max_size)
+        return str(self.kept.given or ""), self._limits.argument
 
     @property
     def shelf(self) -> Shelf:
@@ -75,7 +76,7 @@ class Parser:
 
     def known(self, path: str) -> Shelved | None:
         """Return the briefing of a file that was read before and has not changed, or None."""
-        return self.shelf.find(path, self._max_size)
+        return self.shelf.find(path, self._limits)
 
     def read(self, path: str) -> Briefing:
         """Return the briefing of a file.
@@ -83,7 +84,7 @@ class Parser:
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        found = self._single.find(path, self._max_size)
+        found = self._single.find(path, self._limits)
         if found is not None:
             self._characters += len(found.text)
             return self._listed(path, found, is_kept=True)
@@ -140,7 +141,7 @@ class Parser:
     def _document(self, path: str) -> Document:
         from briefing_tui import loading
 
-        return loading.read(path, max_size=self._max_size)
+        return loading.read(path, self._limits)
 
 
 def unforeseen(path: str, error: Exception) -> BriefingError:

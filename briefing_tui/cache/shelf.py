@@ -20,6 +20,7 @@ from briefing_tui.cache.plain_briefings import plain_about
 from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
 from briefing_tui.cache.shelved import ShelfEntry, Shelved, content_of, entry_of
 from briefing_tui.errors import BriefingError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 
@@ -47,7 +48,7 @@ class Shelf:
         self._characters = 0
         self._lock = Lock()
 
-    def find(self, path: str, max_size: int) -> Shelved | None:
+    def find(self, path: str, limits: ReadingLimits) -> Shelved | None:
         """Return the briefing of a file that has not changed since it was read; else None."""
         try:
             told = os.stat(path)
@@ -60,7 +61,7 @@ class Shelf:
             entry = ShelfEntry.of(plain)
             if (entry.size, entry.changed) != (told.st_size, told.st_mtime_ns):
                 return None
-            return self._shelved(entry, path) if entry.size <= max_size else None
+            return None if limits.exceeded_by(entry.size) else self._shelved(entry, path)
         except BrokenFileError:
             self._kept.drop(self._kept.path("shelf", ""))
             return None

@@ -15,6 +15,7 @@ from hashlib import sha256
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.kept_briefings import keep, recall
 from briefing_tui.cache.program_version import HAS_CHANGE_TIMES
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.loading.source import STANDARD_INPUT, read_bytes
 from briefing_tui.model import Briefing, Source
 
@@ -57,7 +58,7 @@ class SingleFiles:
         self._unreported = kept.unreported()
         self.wrote = False
 
-    def find(self, path: str, max_size: int) -> Briefing | None:
+    def find(self, path: str, limits: ReadingLimits) -> Briefing | None:
         """Return the kept briefing of a file; None where there is none.
 
         Raises:
@@ -65,7 +66,7 @@ class SingleFiles:
         """
         if not HAS_CHANGE_TIMES or not _is_small_file(path):
             return None  # to tell the program's version would take as long as to parse
-        digest = sha256(read_bytes(path, max_size)).hexdigest()
+        digest = sha256(read_bytes(path, limits)).hexdigest()
         place = self._unreported.place("briefing", content_of_file(path, digest))
         found = recall(self._unreported, place, path)
         if found is not None and found.source.sha256 != digest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,3 +17,8 @@ class Arguments(SimpleNamespace):
     if TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any: ...
+
+    @property
+    def limits(self) -> ReadingLimits:
+        """Return the limits within which the command reads files and addresses."""
+        return ReadingLimits(self.max_size)

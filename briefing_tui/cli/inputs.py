@@ -45,7 +45,7 @@ def listed_paths(arguments: Arguments) -> list[str]:
     Raises:
         BriefingError: the file cannot be read.
     """
-    data = read_bytes(arguments.files_from, arguments.max_size)
+    data = read_bytes(arguments.files_from, arguments.limits)
     if arguments.null:
         return [os.fsdecode(each) for each in data.split(b"\0") if each]
     lines = (line.removesuffix(b"\r") for line in data.split(b"\n"))
@@ -58,7 +58,7 @@ def document_at(path: str, arguments: Arguments) -> Document:
     Raises:
         BriefingError: it cannot be read.
     """
-    return read(path, max_size=arguments.max_size)
+    return read(path, arguments.limits)
 
 
 def load_one(arguments: Arguments) -> Briefing:

@@ -100,7 +100,7 @@ def _add(server: Server, arguments: Arguments) -> int:
     files = [file for path in paths for file in transcript_paths(path, errors.append)]
     kept = Kept()
     with shown_progress() as progress:
-        done = add(server, FilesReader(kept, arguments.max_size), files, progress)
+        done = add(server, FilesReader(kept, arguments.limits), files, progress)
     for error in (*errors, *done.errors):
         tell_error(error)
     if kept.complaint:

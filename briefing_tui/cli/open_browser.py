@@ -44,7 +44,7 @@ def browse(arguments: Arguments) -> int:
             watch=arguments.watch,
             state=arguments.state,
             ambiguous_width=arguments.ambiguous_width,
-            max_size=arguments.max_size,
+            limits=arguments.limits,
             bell=arguments.bell,
             welcome=True,
             guest=getattr(arguments, "guest", False),

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import DEFAULT_MAX_SIZE, USUAL_LIMITS, ReadingLimits
 from briefing_tui.loading.source import STANDARD_INPUT
 from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.loading.document import Document
 
-__all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "read"]
+__all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "ReadingLimits", "read"]
 
 
-def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = False) -> Document:
+def read(path: str, limits: ReadingLimits = USUAL_LIMITS) -> Document:
     """Read and decode a file, standard input for ``-``, or the page at an address.
 
     Args:
         path: a file, ``-``, or an address with http or https.
-        max_size: the most bytes that are taken.
-        allow_private: whether addresses of the local machine and network may be fetched.
+        limits: how much is taken, how long an address may take, and which may be asked.
 
     Raises:
         MissingError: the file or address is missing or may not be read.
-        TooLargeError: it has more than ``max_size`` bytes, or to read it would cost more than any
-            transcript does.
+        TooLargeError: it has more bytes than the limits allow, or to read it would cost more than
+            any transcript does.
         NotTextError: it is empty or binary.
     """
     # What decodes and tells formats takes longer to import than a kept briefing to read.
     from briefing_tui.loading.any_source import document_at
 
-    return document_at(path, max_size=max_size, allow_private=allow_private)
+    return document_at(path, limits)

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from briefing_tui.dataclass import replace
 from briefing_tui.errors import TooLargeError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.any_file import extract_any
 from briefing_tui.loading.archives import member_bytes, member_in
@@ -20,17 +21,17 @@ from briefing_tui.text.visible import count_controls, first_control
 from briefing_tui.warning import WarningCode
 
 
-def document_at(path: str, *, max_size: int, allow_private: bool) -> Document:
+def document_at(path: str, limits: ReadingLimits) -> Document:
     """Return the document at a path or address, as :func:`briefing_tui.loading.read` does."""
     url = None
     if is_address(path):
         path = without_credentials(path)
         from briefing_tui.loading.fetching import fetch
 
-        fetched = fetch(path, max_size=max_size, allow_private=allow_private)
+        fetched = fetch(path, limits)
         data, url = fetched.data, fetched.url
     else:
-        data = _local(path, max_size)
+        data = _local(path, limits)
     try:
         found = _found(data, path)
     except OverBudget as error:
@@ -45,15 +46,15 @@ def document_at(path: str, *, max_size: int, allow_private: bool) -> Document:
     return Document(source, found.text, tuple(_warnings(found)), _told(found))
 
 
-def _local(path: str, max_size: int) -> bytes:
+def _local(path: str, limits: ReadingLimits) -> bytes:
     """Return the bytes of a file, also of one in an archive."""
     if not os.path.lexists(path) and (inside := member_in(path)):
         archive, name = inside
         try:
-            return member_bytes(read_bytes(archive, max_size), path, name)
+            return member_bytes(read_bytes(archive, limits), path, name)
         except OverBudget as error:
             raise TooLargeError(path, str(error)) from error
-    return read_bytes(path, max_size)
+    return read_bytes(path, limits)
 
 
 def _found(data: bytes, path: str) -> Extract:

@@ -18,6 +18,7 @@ import zlib
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.loading.web_hosts import is_public
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.translation import _
@@ -44,13 +45,12 @@ class Fetched(NamedTuple):
     content_type: str | None
 
 
-class _Limits(NamedTuple):
-    """The limits of a whole fetch; ``deadline`` by the monotonic clock, in seconds."""
+class _Request(NamedTuple):
+    """An address as it was given, and its limits; ``deadline`` in monotonic seconds."""
 
     given: str
-    max_size: int
+    limits: ReadingLimits
     deadline: float
-    allow_private: bool
 
     def remaining(self) -> float:
         """Return the seconds that are left.
@@ -64,30 +64,26 @@ class _Limits(NamedTuple):
         return left
 
 
-def fetch(
-    url: str, *, max_size: int, timeout: float = 20.0, allow_private: bool = False
-) -> Fetched:
+def fetch(url: str, limits: ReadingLimits) -> Fetched:
     """Return the page at an address.
 
     Args:
         url: with http or https.
-        max_size: the most bytes that are taken, packed and unpacked.
-        timeout: seconds for all of it, redirects included.
-        allow_private: whether addresses of the local machine and network may be asked.
+        limits: how much is taken, how long it may take, and which addresses may be asked.
 
     Raises:
         MissingError: the page cannot be fetched, or fetching it is not allowed.
-        TooLargeError: it is larger than ``max_size``.
+        TooLargeError: it is larger than the limits allow.
     """
-    limits = _Limits(url, max_size, time.monotonic() + timeout, allow_private)
+    request = _Request(url, limits, time.monotonic() + limits.timeout)
     at = url
     for _redirect in range(MOST_REDIRECTS + 1):
-        parts = _checked(at, limits)
-        line = _Line(_connect(parts, limits), limits)
+        parts = _checked(at, request)
+        line = _Line(_connect(parts, request), request)
         try:
-            found = _ask(_over(line, parts, limits), parts, at, limits)
+            found = _ask(_over(line, parts, request), parts, at, request)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            if isinstance(error, TimeoutError) or time.monotonic() >= limits.deadline:
+            if isinstance(error, TimeoutError) or time.monotonic() >= request.deadline:
                 raise _too_late(url) from error
             raise _failed(url, _reason(error)) from error
         finally:
@@ -102,27 +98,27 @@ def fetch(
     raise _failed(url, _("redirects more than five times; open where it leads in a web browser"))
 
 
-def _checked(url: str, limits: _Limits) -> SplitResult:
+def _checked(url: str, request: _Request) -> SplitResult:
     """Return the parts of an address of the web."""
     try:
         parts = urlsplit(url)
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode("ascii")
     except (ValueError, UnicodeError) as error:
-        raise _failed(limits.given, _("not a valid web address; check its spelling")) from error
+        raise _failed(request.given, _("not a valid web address; check its spelling")) from error
     if parts.scheme not in ("http", "https"):
-        raise _failed(limits.given, _("leads to something else than http or https; save it first"))
+        raise _failed(request.given, _("leads to something else than http or https; save it first"))
     if not host or port == 0 or any(mark in url for mark in "\r\n\0"):
-        raise _failed(limits.given, _("not a valid web address; check its spelling"))
+        raise _failed(request.given, _("not a valid web address; check its spelling"))
     return parts
 
 
 class _Line:
     """An open socket that is shut down at the deadline, however slowly data arrive."""
 
-    def __init__(self, open_socket: socket.socket, limits: _Limits) -> None:
+    def __init__(self, open_socket: socket.socket, request: _Request) -> None:
         self.socket = open_socket
-        self._alarm = threading.Timer(limits.deadline - time.monotonic(), self._hang_up)
+        self._alarm = threading.Timer(request.deadline - time.monotonic(), self._hang_up)
         self._alarm.daemon = True
         self._alarm.start()
 
@@ -136,37 +132,37 @@ class _Line:
         self.socket.close()
 
 
-def _connect(parts: SplitResult, limits: _Limits) -> socket.socket:
+def _connect(parts: SplitResult, request: _Request) -> socket.socket:
     """Return a socket to the first of a host's addresses that answers, all of them checked."""
     host = (parts.hostname or "").encode("idna").decode("ascii")
     port = parts.port or (443 if parts.scheme == "https" else 80)
-    addresses = _addresses(host, port, limits)
-    if not limits.allow_private and not all(map(is_public, addresses)):
+    addresses = _addresses(host, port, request)
+    if not request.limits.allow_private and not all(map(is_public, addresses)):
         raise _failed(
-            limits.given, _("leads into the local network, which is not asked; save it first")
+            request.given, _("leads into the local network, which is not asked; save it first")
         )
     failure: OSError | None = None
     for address in addresses:
         try:
-            return socket.create_connection((address, port), timeout=limits.remaining())
+            return socket.create_connection((address, port), timeout=request.remaining())
         except OSError as error:
             failure = error
     if isinstance(failure, TimeoutError):
-        raise _too_late(limits.given) from failure
-    raise _failed(limits.given, _reason(failure)) from failure
+        raise _too_late(request.given) from failure
+    raise _failed(request.given, _reason(failure)) from failure
 
 
-def _addresses(host: str, port: int, limits: _Limits) -> list[str]:
+def _addresses(host: str, port: int, request: _Request) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, ValueError) as error:
         raise _failed(
-            limits.given, _("there is no such host; check the address and the connection")
+            request.given, _("there is no such host; check the address and the connection")
         ) from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def _over(line: _Line, parts: SplitResult, limits: _Limits) -> http.client.HTTPConnection:
+def _over(line: _Line, parts: SplitResult, request: _Request) -> http.client.HTTPConnection:
     """Return an HTTP connection over an open socket, with the certificate checked."""
     host = (parts.hostname or "").encode("idna").decode("ascii")
     standard = 443 if parts.scheme == "https" else 80
@@ -177,14 +173,14 @@ def _over(line: _Line, parts: SplitResult, limits: _Limits) -> http.client.HTTPC
             line.socket, server_hostname=host, do_handshake_on_connect=False
         )
         line.socket = wrapped
-        wrapped.settimeout(limits.remaining())
+        wrapped.settimeout(request.remaining())
         wrapped.do_handshake()
     connection.sock = line.socket
     return connection
 
 
 def _ask(
-    connection: http.client.HTTPConnection, parts: SplitResult, at: str, limits: _Limits
+    connection: http.client.HTTPConnection, parts: SplitResult, at: str, request: _Request
 ) -> Fetched | str:
     """Return the requested page, or the address to which the server redirects."""
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
@@ -198,49 +194,49 @@ def _ask(
             return urljoin(at, location.strip())
         if answer.status != 200:
             raise _failed(
-                limits.given,
+                request.given,
                 _("the server answers {status}; check the address, or save the page first").format(
                     status=answer.status
                 ),
             )
-        return Fetched(_body(answer, limits), at, answer.headers.get("Content-Type"))
+        return Fetched(_body(answer, request), at, answer.headers.get("Content-Type"))
 
 
-def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
+def _body(answer: http.client.HTTPResponse, request: _Request) -> bytes:
     """Return the body, unpacked if it was packed, within the limit of size for both."""
     coding = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
     if coding not in ("identity", "gzip", "x-gzip"):
         raise _failed(
-            limits.given, _("is packed in a way that is not known; save it and open that")
+            request.given, _("is packed in a way that is not known; save it and open that")
         )
-    unpacker = _Unpacker(limits) if coding != "identity" else None
+    unpacker = _Unpacker(request) if coding != "identity" else None
     pieces: list[bytes] = []
     taken = size = 0
     while True:
-        limits.remaining()
+        request.remaining()
         piece = answer.read1(_CHUNK)
         if not piece:
             break
         taken += len(piece)
         if unpacker is not None:
-            piece = unpacker.unpack(piece, limits.max_size + 1 - size)
+            piece = unpacker.unpack(piece, request.limits.beyond(size))
         size += len(piece)
-        if max(size, taken) > limits.max_size:
+        if request.limits.exceeded_by(max(size, taken)):
             raise TooLargeError(
-                limits.given, _("is larger than the limit; allow more with --max-size")
+                request.given, _("is larger than the limit; allow more with --max-size")
             )
         pieces.append(piece)
-    limits.remaining()  # a socket shut down at the deadline looks like one that has ended
+    request.remaining()  # a socket shut down at the deadline looks like one that has ended
     if answer.length or (unpacker is not None and taken and not unpacker.ended):
-        raise _failed(limits.given, _("broke off before its end; try again"))
+        raise _failed(request.given, _("broke off before its end; try again"))
     return b"".join(pieces)
 
 
 class _Unpacker:
     """Unpacks gzip, which may have several members one after the other."""
 
-    def __init__(self, limits: _Limits) -> None:
-        self._limits = limits
+    def __init__(self, request: _Request) -> None:
+        self._request = request
         self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
 
     @property
@@ -266,7 +262,7 @@ class _Unpacker:
                 unpacked.append(self._member.decompress(piece, left))
             except zlib.error as error:
                 reason = _("is packed and damaged; save it and open that")
-                raise _failed(self._limits.given, reason) from error
+                raise _failed(self._request.given, reason) from error
             left -= len(unpacked[-1])
             piece = self._member.unused_data
         return b"".join(unpacked)

@@ -9,6 +9,7 @@ import sys
 import time
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.translation import _
 from briefing_tui.type_checking import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def is_address(path: str) -> bool:
     return bool(named) and not os.path.exists(path)
 
 
-def read_bytes(path: str, max_size: int) -> bytes:
+def read_bytes(path: str, limits: ReadingLimits) -> bytes:
     """Return all bytes of a file, or of standard input for ``-``.
 
     The size of a regular file is checked before it is read. Of a pipe, such as the shell's
@@ -44,31 +45,29 @@ def read_bytes(path: str, max_size: int) -> bytes:
 
     Raises:
         MissingError: the file is missing or may not be read.
-        TooLargeError: there are more than ``max_size`` bytes.
+        TooLargeError: there are more bytes than the limits allow.
     """
     try:
         if path == STANDARD_INPUT:
-            return _bounded(_standard_input(path), path, max_size)
-        _check_kind(os.stat(path), path, max_size)
+            return _bounded(_standard_input(path), path, limits)
+        _check_kind(os.stat(path), path, limits)
         with open(path, "rb", opener=_opened) as file:
             status = os.fstat(file.fileno())
             # The file may have been replaced since it was checked above.
-            _check_kind(status, path, max_size)
-            return (
-                _piped(file, path, max_size) if _waits(status) else _bounded(file, path, max_size)
-            )
+            _check_kind(status, path, limits)
+            return _piped(file, path, limits) if _waits(status) else _bounded(file, path, limits)
     except OSError as error:
         raise MissingError(path, _reason(error)) from error
     except ValueError as error:  # a NUL or a lone surrogate
         raise MissingError(path, _("no file can have such a name; check the path")) from error
 
 
-def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
+def _check_kind(status: os.stat_result, path: str, limits: ReadingLimits) -> None:
     """Raise an error for what cannot be a transcript.
 
     Raises:
         MissingError: it is a folder, a disk or a socket.
-        TooLargeError: it is a file of more than ``max_size`` bytes.
+        TooLargeError: it is a file of more bytes than the limits allow.
     """
     mode = status.st_mode
     if stat.S_ISDIR(mode):
@@ -77,8 +76,8 @@ def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
         )
     if stat.S_ISSOCK(mode) or stat.S_ISBLK(mode):
         raise MissingError(path, _("is a disk or a socket, no transcript; name a file instead"))
-    if stat.S_ISREG(mode) and status.st_size > max_size:
-        raise _too_large(path, max_size)
+    if stat.S_ISREG(mode) and limits.exceeded_by(status.st_size):
+        raise _too_large(path, limits)
 
 
 def _opened(path: str, flags: int) -> int:
@@ -91,7 +90,7 @@ def _waits(status: os.stat_result) -> bool:
     return bool(_NOT_WAITING) and not stat.S_ISREG(status.st_mode)
 
 
-def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
+def _piped(file: BinaryIO, path: str, limits: ReadingLimits) -> bytes:
     """Return all bytes of a pipe or terminal that was opened without waiting.
 
     Raises:
@@ -104,7 +103,7 @@ def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
     deadline = time.monotonic() + PATIENCE if named else 0.0
     while True:
         try:
-            chunk = os.read(file.fileno(), min(_CHUNK, max_size + 1 - size))
+            chunk = os.read(file.fileno(), min(_CHUNK, limits.beyond(size)))
         except BlockingIOError:  # somebody has opened it to write, and says nothing yet
             import select
 
@@ -114,8 +113,8 @@ def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
         if chunk:
             chunks.append(chunk)
             size += len(chunk)
-            if size > max_size:
-                raise _too_large(path, max_size)
+            if limits.exceeded_by(size):
+                raise _too_large(path, limits)
             deadline = 0.0
         elif not deadline:
             return b"".join(chunks)
@@ -131,30 +130,22 @@ def _standard_input(path: str) -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _bounded(file: BinaryIO, path: str, max_size: int) -> bytes:
+def _bounded(file: BinaryIO, path: str, limits: ReadingLimits) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    while chunk := file.read(min(_CHUNK, max_size + 1 - size)):
+    while chunk := file.read(min(_CHUNK, limits.beyond(size))):
         chunks.append(chunk)
         size += len(chunk)
-        if size > max_size:
-            raise _too_large(path, max_size)
+        if limits.exceeded_by(size):
+            raise _too_large(path, limits)
     return b"".join(chunks)
 
 
-def _too_large(path: str, max_size: int) -> BriefingError:
+def _too_large(path: str, limits: ReadingLimits) -> BriefingError:
     return TooLargeError(
         path,
-        _("is larger than {limit}; allow more with --max-size").format(limit=_size(max_size)),
+        _("is larger than {limit}; allow more with --max-size").format(limit=limits.shown_size),
     )
-
-
-def _size(count: int) -> str:
-    """Return a number of bytes with a unit, for display."""
-    for unit, name in ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")):
-        if count >= unit:
-            return f"{count / unit:.4g} {name}"
-    return _("{count} bytes").format(count=count)
 
 
 def _reason(error: OSError) -> str:

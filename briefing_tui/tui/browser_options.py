@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import USUAL_LIMITS, ReadingLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class BrowserOptions:
         watch: whether files are read again when they change.
         state: whether anything is remembered from one run to the next.
         ambiguous_width: cells of a character of ambiguous width, 1 or 2; None asks the terminal.
-        max_size: the largest file taken, in bytes.
+        limits: how much of a file or address is read.
         bell: what the terminal's bell is rung for in text that is new, or None.
         welcome: whether the first screen is shown where it was never shown and that can be kept.
         guest: whether it is for a guest of a served page, who changes nothing and opens and writes
@@ -34,7 +34,7 @@ class BrowserOptions:
     watch: bool = False
     state: bool = True
     ambiguous_width: int | None = None
-    max_size: int = DEFAULT_MAX_SIZE
+    limits: ReadingLimits = USUAL_LIMITS
     bell: str | None = None
     welcome: bool = False
     guest: bool = False

@@ -66,7 +66,7 @@ class Session:
 
             self.library = Library(
                 writes_cache=self._options.state and not self.guest,
-                max_size=self._options.max_size,
+                max_size=self._options.limits.max_size,
             )
         return self.library
 

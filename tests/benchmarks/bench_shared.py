@@ -27,7 +27,7 @@ from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.length import characters_of
 from briefing_tui.library import transcript_paths
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import USUAL_LIMITS
 from briefing_tui.postgres.adding import add
 from briefing_tui.postgres.address import LibraryAddress
 from briefing_tui.postgres.migrating import migrate
@@ -79,7 +79,7 @@ def loaded(name: str, url: str, files: Sequence[str], kept: Kept, characters: in
     """Load files into a library, and print how long that takes."""
     server = Server(LibraryAddress.of(url))
     began = time.perf_counter()
-    add(server, FilesReader(kept, DEFAULT_MAX_SIZE), files)
+    add(server, FilesReader(kept, USUAL_LIMITS), files)
     rate = characters / 1e6 / (time.perf_counter() - began)
     print(f"{name:44} {rate:.2f}M characters a second, files parsed before", flush=True)
     server.close()

@@ -20,6 +20,7 @@ from briefing_tui.cache.parsed import Parser
 from briefing_tui.cache.process import EndedError, ReadingProcess
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.model import Briefing
 
 FILES = 20
@@ -202,7 +203,7 @@ def test_a_file_that_ends_every_process_is_an_error_and_the_rest_is_read(
 
 @posix
 def test_a_process_that_is_killed_is_replaced(folder: Path, tmp_path: Path) -> None:
-    reader = ReadingProcess(Parser(Kept(tmp_path / "cache"), 1 << 20))
+    reader = ReadingProcess(Parser(Kept(tmp_path / "cache"), ReadingLimits(1 << 20)))
     try:
         first, second = files_of(folder)[:2]
         reader.ask(first)
@@ -222,7 +223,8 @@ def test_processes_end_with_the_program_that_started_them(folder: Path, tmp_path
         "from briefing_tui.cache.kept import Kept\n"
         "from briefing_tui.cache.parsed import Parser\n"
         "from briefing_tui.cache.process import ReadingProcess\n"
-        "reader = ReadingProcess(Parser(Kept(), 1 << 20))\n"
+        "from briefing_tui.limits import ReadingLimits\n"
+        "reader = ReadingProcess(Parser(Kept(), ReadingLimits()))\n"
         "reader.ask(sys.argv[1])\n"
         "print(reader._process.pid, flush=True)\n"
         "time.sleep(600)"
@@ -271,10 +273,10 @@ def test_a_mistake_of_ours_over_one_file_loses_no_other(
     monkeypatch.setattr(workers, "WORTH", 1 << 40)
     read = loading.read
 
-    def mistaken(path: str, *, max_size: int) -> object:
+    def mistaken(path: str, limits: ReadingLimits) -> object:
         if path.endswith("07.txt"):
             raise ZeroDivisionError("one\ntwo")
-        return read(path, max_size=max_size)
+        return read(path, limits)
 
     monkeypatch.setattr("briefing_tui.loading.read", mistaken)
     library = Library.from_paths([folder], cache=tmp_path / "cache")

@@ -16,6 +16,7 @@ from briefing_tui.cache.parsed import Parser
 from briefing_tui.cache.program_version import HAS_CHANGE_TIMES
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
+from briefing_tui.limits import USUAL_LIMITS, ReadingLimits
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
 from briefing_tui.recognition import passes
@@ -49,7 +50,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def read(kept: Kept, path: str | Path) -> Briefing:
     """A file as a new start reads it."""
-    return Parser(Kept(kept.folder, writes=kept.writes), 1 << 26).read(str(path))
+    return Parser(Kept(kept.folder, writes=kept.writes), USUAL_LIMITS).read(str(path))
 
 
 @pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.name)
@@ -171,7 +172,7 @@ def test_a_folder_that_cannot_be_trusted_is_no_trouble_to_one_file(
 def test_a_file_larger_than_is_taken_is_refused_though_it_is_kept(kept: Kept, path: str) -> None:
     read(kept, path)
     with pytest.raises(BriefingError, match="larger"):
-        Parser(Kept(kept.folder), 100).read(path)
+        Parser(Kept(kept.folder), ReadingLimits(100)).read(path)
 
 
 def test_large_files_are_not_read_twice(
@@ -233,7 +234,7 @@ def test_where_changes_are_not_told_nothing_small_is_kept(
     kept: Kept, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(single_files, "HAS_CHANGE_TIMES", False)
-    parser = Parser(kept, 1 << 20)
+    parser = Parser(kept, ReadingLimits(1 << 20))
     parser.read(path)
     assert not parser.save()
     assert [each for each in kept.stored() if each.path.endswith(".briefing")] == []

@@ -14,6 +14,7 @@ from urllib.parse import SplitResult
 import pytest
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.loading import fetching
 from briefing_tui.loading.fetching import fetch
 from briefing_tui.loading.web_hosts import is_public
@@ -131,7 +132,7 @@ def server() -> Iterator[str]:
 def get(
     url: str, *, max_size: int = 100_000, timeout: float = 10.0
 ) -> tuple[bytes, str, str | None]:
-    return fetch(url, max_size=max_size, timeout=timeout, allow_private=True)
+    return fetch(url, ReadingLimits(max_size, timeout, allow_private=True))
 
 
 def test_a_page_is_fetched_with_its_type(server: str) -> None:
@@ -195,7 +196,7 @@ def test_time_runs_out_over_all_and_not_for_each_byte(server: str, path: str) ->
 
 def test_this_machine_is_not_asked_by_default(server: str) -> None:
     with pytest.raises(MissingError, match="local network"):
-        fetch(server + "/page", max_size=1000)
+        fetch(server + "/page", ReadingLimits(1000))
 
 
 def test_a_redirect_into_the_local_network_is_not_followed(
@@ -203,7 +204,7 @@ def test_a_redirect_into_the_local_network_is_not_followed(
 ) -> None:
     monkeypatch.setattr(fetching, "is_public", lambda one: one == "127.0.0.1" or is_public(one))
     with pytest.raises(MissingError, match="local network"):
-        fetch(server + "/far", max_size=1000)
+        fetch(server + "/far", ReadingLimits(1000))
 
 
 @pytest.mark.parametrize(
@@ -252,7 +253,7 @@ def test_addresses_of_the_open_internet_are_known(address: str) -> None:
 )
 def test_no_way_to_write_this_machine_passes(host: str) -> None:
     with pytest.raises(MissingError, match=r"local network|no such host|no address"):
-        fetch(f"http://{host}/", max_size=1000, timeout=5)
+        fetch(f"http://{host}/", ReadingLimits(1000, 5))
 
 
 def test_one_private_address_among_others_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -262,7 +263,7 @@ def test_one_private_address_among_others_is_refused(monkeypatch: pytest.MonkeyP
     ]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_given, **_options: entries)
     with pytest.raises(MissingError, match="local network"):
-        fetch("http://two.example/", max_size=1000)
+        fetch("http://two.example/", ReadingLimits(1000))
 
 
 def test_a_redirect_from_https_to_http_is_not_followed(
@@ -271,9 +272,9 @@ def test_a_redirect_from_https_to_http_is_not_followed(
     over = fetching._over
 
     def without_encryption(
-        line: fetching._Line, parts: SplitResult, limits: fetching._Limits
+        line: fetching._Line, parts: SplitResult, request: fetching._Request
     ) -> http.client.HTTPConnection:
-        return over(line, SplitResult("http", *parts[1:]), limits)
+        return over(line, SplitResult("http", *parts[1:]), request)
 
     monkeypatch.setattr(fetching, "_over", without_encryption)
     with pytest.raises(MissingError, match="https to http"):
@@ -299,7 +300,7 @@ def test_a_name_that_changes_its_answer_leads_nowhere(
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     monkeypatch.setattr(socket, "create_connection", connect)
     with pytest.raises(MissingError, match="no connection"):
-        fetch("http://rebinding.example/", max_size=1000)
+        fetch("http://rebinding.example/", ReadingLimits(1000))
     assert (asked, connected) == (["rebinding.example"], ["8.8.8.8"])
 
 
@@ -313,7 +314,7 @@ def test_a_name_that_changes_its_answer_leads_nowhere(
 )
 def test_what_is_no_address_of_the_web_is_refused(url: str) -> None:
     with pytest.raises(BriefingError) as caught:
-        fetch(url, max_size=1000, timeout=2, allow_private=True)
+        fetch(url, ReadingLimits(1000, 2, allow_private=True))
     assert "\n" not in caught.value.reason
 
 

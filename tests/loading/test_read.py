@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.loading import DEFAULT_MAX_SIZE, any_file, any_source, read, source
 from briefing_tui.loading.budgets import Budget
 from briefing_tui.loading.document import Document
@@ -28,7 +29,7 @@ def written(folder: Path, data: bytes, name: str = "a.txt") -> str:
 
 def refusal(path: str, error: type[BriefingError], max_size: int = DEFAULT_MAX_SIZE) -> str:
     with pytest.raises(error) as caught:
-        read(path, max_size=max_size)
+        read(path, ReadingLimits(max_size))
     assert caught.value.path == path
     assert "\n" not in caught.value.reason
     return caught.value.reason
@@ -158,7 +159,7 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
-    assert read(written(tmp_path, b"a" * 2048), max_size=2048).text == "a" * 2048
+    assert read(written(tmp_path, b"a" * 2048), ReadingLimits(2048)).text == "a" * 2048
 
 
 def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:

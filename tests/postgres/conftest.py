@@ -10,7 +10,7 @@ import pytest
 
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import USUAL_LIMITS
 from briefing_tui.postgres.adding import Adding, add
 from briefing_tui.postgres.address import LibraryAddress
 from briefing_tui.postgres.change import DeskRole
@@ -53,7 +53,7 @@ def adds(tmp_path: Path) -> Add:
     def adds(url: str, files: Sequence[str]) -> Adding:
         server = Server(LibraryAddress.of(url))
         try:
-            return add(server, FilesReader(Kept(tmp_path / "adder"), DEFAULT_MAX_SIZE), files)
+            return add(server, FilesReader(Kept(tmp_path / "adder"), USUAL_LIMITS), files)
         finally:
             server.close()
 

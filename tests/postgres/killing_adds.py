@@ -17,7 +17,7 @@ from pathlib import Path
 
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import USUAL_LIMITS
 from briefing_tui.postgres.adding import add
 from briefing_tui.postgres.address import LibraryAddress
 from briefing_tui.postgres.library_state import check
@@ -62,7 +62,7 @@ def killed(url: str, rounds: int, drawn: random.Random) -> list[str]:
 def _add_on(url: str, folder: Path, first: int, told: int) -> None:
     """Add a briefing after the other, and tell of each when it is there."""
     server = Server(LibraryAddress.of(url))
-    reader = FilesReader(Kept(folder / "kept"), DEFAULT_MAX_SIZE)
+    reader = FilesReader(Kept(folder / "kept"), USUAL_LIMITS)
     for number in count(first):
         path = folder / f"{number}.txt"
         path.write_text(TALK.format(number=number), "utf-8")

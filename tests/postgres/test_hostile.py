@@ -125,13 +125,13 @@ def filled(postgres: TestServer, tmp_path_factory: pytest.TempPathFactory) -> st
     """The name of a data base that is a library with the samples."""
     from briefing_tui.cache.files_reader import FilesReader
     from briefing_tui.cache.kept import Kept
-    from briefing_tui.limits import DEFAULT_MAX_SIZE
+    from briefing_tui.limits import USUAL_LIMITS
     from briefing_tui.postgres.adding import add
     from tests.postgres.conftest import TEMPLATE
 
     url = postgres.new_base(TEMPLATE)
     server = server_of(url)
-    add(server, FilesReader(Kept(tmp_path_factory.mktemp("adder")), DEFAULT_MAX_SIZE), SAMPLES)
+    add(server, FilesReader(Kept(tmp_path_factory.mktemp("adder")), USUAL_LIMITS), SAMPLES)
     with server.transaction() as cursor:
         cursor.execute("CREATE TYPE briefing_tui.mood AS ENUM ('x')")
         cursor.execute("CREATE TYPE briefing_tui.pair AS (a integer, b text)")

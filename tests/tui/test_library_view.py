@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.library import load
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.state import recent
 from briefing_tui.state.recent import RecentFile
 from briefing_tui.tui.app import BriefingApp
@@ -183,7 +184,7 @@ async def test_what_cannot_be_read_is_opened_once_the_reason_is_mended(folder: P
 
 
 async def test_a_file_that_is_too_large_is_read_all_the_same_when_asked_for(folder: Path) -> None:
-    app = BriefingApp([str(folder)], BrowserOptions(max_size=260, state=False))
+    app = BriefingApp([str(folder)], BrowserOptions(limits=ReadingLimits(260), state=False))
     large = folder / "b.txt"
     large.write_text(large.read_text(encoding="utf-8") + "又说。" * 100, encoding="utf-8")
     async with app.run_test(size=(120, 40)) as pilot:

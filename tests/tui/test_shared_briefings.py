@@ -11,7 +11,7 @@ import pytest
 
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import USUAL_LIMITS
 from briefing_tui.postgres.adding import add
 from briefing_tui.postgres.address import LibraryAddress
 from briefing_tui.postgres.migrating import migrate
@@ -35,7 +35,7 @@ def url(server: TestServer, tmp_path: Path) -> str:
     url = server.new_base()
     connection = Server(LibraryAddress.of(url))
     migrate(connection)
-    reader = FilesReader(Kept(tmp_path / "adder"), DEFAULT_MAX_SIZE)
+    reader = FilesReader(Kept(tmp_path / "adder"), USUAL_LIMITS)
     add(connection, reader, [str(path) for path in sample_paths()])
     return url
 

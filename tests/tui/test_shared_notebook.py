@@ -10,7 +10,7 @@ import pytest
 
 from briefing_tui.cache.files_reader import FilesReader
 from briefing_tui.cache.kept import Kept
-from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.limits import USUAL_LIMITS
 from briefing_tui.model import Attribution
 from briefing_tui.postgres.adding import add
 from briefing_tui.postgres.address import LibraryAddress
@@ -54,7 +54,7 @@ def url(server: TestServer, tmp_path: Path) -> str:
     migrate(connection)
     for name in ("1.txt", "2.txt"):
         (tmp_path / name).write_text(TALK + name, "utf-8")
-    reader = FilesReader(Kept(tmp_path / "adder"), DEFAULT_MAX_SIZE)
+    reader = FilesReader(Kept(tmp_path / "adder"), USUAL_LIMITS)
     add(connection, reader, [str(tmp_path / "1.txt"), str(tmp_path / "2.txt")])
     for user, role in USERS.items():
         give_role(connection, DeskRole(role), user)
