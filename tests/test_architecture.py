@@ -269,3 +269,17 @@ def test_the_largest_size_is_handed_on_within_the_limits_alone() -> None:
     # The value, the option, and the public surface with those that call it.
     calling = {"cli/completion/complete_speakers.py", "cli/inputs.py", "tui/session.py"}
     assert naming == {"limits.py", "cli/arguments.py", "library.py", *calling}
+
+
+_MOST_PARAMETERS = 6
+
+
+def test_no_function_of_recognition_takes_more_than_six_parameters() -> None:
+    taking = {}
+    for path in (PACKAGE / "recognition").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                given = node.args
+                names = [each.arg for each in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+                taking[f"{path.stem}.{node.name}"] = len({*names} - {"self", "cls"})
+    assert {name: count for name, count in taking.items() if count > _MOST_PARAMETERS} == {}

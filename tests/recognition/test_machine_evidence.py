@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.label import LabelShape, label_from
 from briefing_tui.recognition.labels.machine import (
     TurnHead,
     is_machine_made,
@@ -108,7 +108,7 @@ def test_what_words_reject_is_kept_where_most_labels_are_those_of_words(
     who = ReadLabel(Form.TITLE_CASE, "Ida Rohn", named=True)
     said = [line for line in lines if line.words.startswith("Ida")]
     told = [
-        Verdict(label_from(line, 9, "Ida Rohn", who, "colon inline", False, True), weight, ())
+        Verdict(label_from(line, 9, "Ida Rohn", who, LabelShape("colon inline")), weight, ())
         for line, weight in zip(said, [1.0] + [5.0] * accepted, strict=True)
     ]
     found = with_machine_labels(told, machine_heads(lines))

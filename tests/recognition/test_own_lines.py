@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.recognition.evidence.own_lines import with_own_lines
-from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.label import LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.text.lines import lines_of
@@ -23,7 +23,7 @@ def test_a_line_is_a_label_beside_twelve_that_are_set_alike(others: int, named: 
     lines = lines_of(text)
     verdicts = [
         Verdict(
-            label_from(line, len(line.words), "DANA LARKIN", who, "colon", False, False), ENOUGH, ()
+            label_from(line, len(line.words), "DANA LARKIN", who, LabelShape("colon")), ENOUGH, ()
         )
         for line in lines
         if line.words == "DANA LARKIN:"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.evidence.chances import PEOPLE
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS
@@ -187,7 +187,7 @@ def _unknown(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Ver
             continue
         if not _is_of_sentence(head["words"]):
             who = ReadLabel(Form.WORD, head["words"])
-            label = label_from(line, head.end(), head["words"], who, "line inline", False, True)
+            label = label_from(line, head.end(), head["words"], who, LabelShape("line inline"))
             yield Verdict(label, 0.0, (Ground("line-by-line", 0.0),), True)
 
 

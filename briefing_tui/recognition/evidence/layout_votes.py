@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.model import Ground
 from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POSSIBLE, SURE
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.carried import Carrying, carried
@@ -114,7 +114,7 @@ def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Labe
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()
-    return label_from(line, head.end - line.begin, words, who, shape, False, head.inline)
+    return label_from(line, head.end - line.begin, words, who, LabelShape(shape))
 
 
 def _unstopped(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefing_tui.model import Ground
 from briefing_tui.recognition.evidence.chances import LIKELY
-from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.label import LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import PARTICLES, Form, ReadLabel
 from briefing_tui.recognition.layout.heads import Head
@@ -46,9 +46,7 @@ def labels_by_names(
         if who is not None:
             line = lines[head.line]
             shape = "layout colon"
-            label = label_from(
-                line, head.end - line.begin, head.words, who, shape, False, head.inline
-            )
+            label = label_from(line, head.end - line.begin, head.words, who, LabelShape(shape))
             ground = Ground("called", ENOUGH)
             yield Verdict(label, ENOUGH, (ground,))
 

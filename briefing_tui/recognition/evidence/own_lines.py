@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.head_names import who_of
@@ -80,7 +80,7 @@ def _verdict(text: str, lines: Sequence[Line], line: Line) -> Verdict | None:
     who = who_of(words) or (ReadLabel(Form.WORD, words) if has_han(words) else None)
     if who is None or who.form is Form.FIELD:
         return None
-    label = label_from(line, len(line.words), words, who, "layout colon", False, False)
+    label = label_from(line, len(line.words), words, who, LabelShape("layout colon"))
     again = text.count(words) > 1
     ground = Ground("dominant", ENOUGH if again else 0.0)
     return Verdict(label, ground.weight, (ground,), doubtful=not again)

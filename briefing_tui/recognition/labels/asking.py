@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -21,4 +21,4 @@ def asking_in_writing(line: Line, head: str, at: int, marks: list[str]) -> Label
         return None
     if not who.named or who.form not in _TITLED:
         return None
-    return label_from(line, match.end(), match["words"], who, "asking", True, True)
+    return label_from(line, match.end(), match["words"], who, LabelShape("asking", special=True))

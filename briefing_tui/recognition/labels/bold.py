@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.dataclass import replace
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
@@ -23,9 +23,8 @@ def in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
         return None
     if not has_han(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
         return None
-    return label_from(
-        line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True
-    )
+    shape = LabelShape(" ".join([*marks, "inline"]), special=True)
+    return label_from(line, match.end(), match["words"], who, shape)
 
 
 def bold_then_office(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -35,4 +34,5 @@ def bold_then_office(line: Line, head: str, at: int, marks: list[str]) -> Label 
         return None
     if who.form in (Form.TITLE_CASE, Form.NAME, Form.TITLE_NAME):
         who = replace(who, form=Form.TITLE_NAME, office=match["office"], named=True)
-    return label_from(line, len(line.words), match["name"], who, "bold own line", True, False)
+    shape = LabelShape("bold own line", special=True)
+    return label_from(line, len(line.words), match["name"], who, shape)

@@ -6,7 +6,7 @@ and kind of speech, in sentences of its own.
 
 from __future__ import annotations
 
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import Form, ReadLabel, is_title, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -34,4 +34,4 @@ def before_bracket(line: Line, head: str, at: int, marks: list[str]) -> Label | 
         named = read_label(match["inner"][: stop.end("word")])
         if named is not None and named.named and named.form in _NAMES:
             who = ReadLabel(Form.TITLE_CAPITALS, named.name, office=match["words"], named=True)
-    return label_from(line, match.end(), match["words"], who, "capitals dash", False, True)
+    return label_from(line, match.end(), match["words"], who, LabelShape("capitals dash"))

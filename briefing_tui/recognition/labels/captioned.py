@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.label import LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.text.lines import Line
@@ -39,5 +39,5 @@ def with_unnamed(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ve
 
 def _unnamed(line: Line, length: int) -> Verdict:
     who = ReadLabel(Form.WORD, line.words[:length].strip())
-    label = label_from(line, length, who.name, who, "caption", True, True)
-    return Verdict(label, 0.0, (), doubtful=True)
+    label = label_from(line, length, who.name, who, LabelShape("caption", special=True))
+    return Verdict(label._replace(inline=True), 0.0, (), doubtful=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.spaced import words_then_space
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.labels.words.hangul import HANGUL
@@ -48,7 +48,7 @@ def circled_hangul(line: Line, head: str, at: int, marks: list[str]) -> Label | 
             continue
         if found is None or (who.named and not found.who.named) or who.office:
             shape = " ".join([*marks, "words space"])
-            found = label_from(line, begin, head[at:end], who, shape, True, True)
+            found = label_from(line, begin, head[at:end], who, LabelShape(shape, special=True))
         if begin - end > 1 and found is not None and found.words == head[at:end]:
             # ``◯탁영훈 위원  부산 …``: a wide space ends the label.
             break
@@ -66,14 +66,14 @@ def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         whole = ReadLabel(Form.OFFICE_NAME, name, office=holder["office"], named=True)
         words = head[at : holder.end()].rstrip(SPACES)
         shape = " ".join([*marks, "words space"])
-        return label_from(line, holder.end(), words, whole, shape, True, True)
+        return label_from(line, holder.end(), words, whole, LabelShape(shape, special=True))
     if circle and (parted := _PARTED.match(head, at)) is not None:
         # ``〇久保田　実委員 …``
         name = parted["family"] + parted["given"]
         whole = ReadLabel(Form.OFFICE_NAME, name, office=parted["office"], named=True)
         words = head[at : parted.end("office")]
         shape = " ".join([*marks, "words space"])
-        return label_from(line, parted.end(), words, whole, shape, True, True)
+        return label_from(line, parted.end(), words, whole, LabelShape(shape, special=True))
     for end, begin in words_then_space(head, at):
         if (who := read_label(head[at:end])) is None:
             continue
@@ -83,7 +83,7 @@ def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         may_end = circled or _may_be_spaced(who, line.plain_part(begin, len(head)))
         if (rest is None or not rest.named) and may_end:
             shape = " ".join([*marks, "words space"])
-            return label_from(line, begin, head[at:end], who, shape, circled, True)
+            return label_from(line, begin, head[at:end], who, LabelShape(shape, special=circled))
     return None
 
 

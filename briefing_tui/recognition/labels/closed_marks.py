@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -31,8 +31,7 @@ def mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     ):
         return None
     shape = " ".join([*marks, "mark closed"])
-    inline = match.end() < len(head)
-    return label_from(line, match.end(), match["words"], who, shape, False, inline)
+    return label_from(line, match.end(), match["words"], who, LabelShape(shape))
 
 
 def letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -41,7 +40,7 @@ def letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     if match is None or (who := read_label(match["words"])) is None:
         return None
     shape = " ".join([*marks, "letter"])
-    return label_from(line, match.end(), match["words"], who, shape, False, match.end() < len(head))
+    return label_from(line, match.end(), match["words"], who, LabelShape(shape))
 
 
 def mark_in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -52,4 +51,4 @@ def mark_in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     asks = who.form is Form.ROLE and who.role is Role.REPORTER
     if who.form is not Form.MARK and not asks and match["words"] not in QUESTION_LETTERS:
         return None
-    return label_from(line, match.end(), match["words"], who, "bold mark closed", False, True)
+    return label_from(line, match.end(), match["words"], who, LabelShape("bold mark closed"))

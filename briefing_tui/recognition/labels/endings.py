@@ -17,6 +17,7 @@ from briefing_tui.recognition.labels.label import (
     FULL_STOP,
     LONGEST_LABEL,
     Label,
+    LabelShape,
     abbreviates,
     label_from,
     script_of,
@@ -148,7 +149,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     special = bool({"heading", "bold", "stamp"} & set(marks)) or ("bullet" in marks and not inline)
     kind = [] if special else [script_of(who)]
     shape = " ".join([*marks, *kind, "colon", "inline" if inline else "own line"])
-    return label_from(line, end, words, who, shape, special, inline)
+    return label_from(line, end, words, who, LabelShape(shape, special=special))
 
 
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -166,8 +167,8 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         if who.form is Form.TITLE_CASE:
             who = replace(who, form=Form.TITLE_NAME, office=line.words[match.end() :].rstrip())
         shape = f"{script_of(who)} bare"
-        return label_from(line, len(line.words), match["words"], who, shape, False, False)
-    return label_from(line, match.end(), match["words"], who, f"{script_of(who)} dash", False, True)
+        return label_from(line, len(line.words), match["words"], who, LabelShape(shape))
+    return label_from(line, match.end(), match["words"], who, LabelShape(f"{script_of(who)} dash"))
 
 
 def _is_post(words: list[str]) -> bool:
@@ -199,10 +200,10 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
         return None
     if script_of(who) == "capitals" and not (single and len(words) < _SHORTEST_ALONE):
         shape = "full stop alone" if single else "full stop"
-        return label_from(line, match.end(), words, who, shape, False, True)
+        return label_from(line, match.end(), words, who, LabelShape(shape))
     if who.form not in _STOPPED or (single and who.form is not Form.ROLE):
         return None
-    return label_from(line, match.end(), words, who, FULL_STOP, False, True)
+    return label_from(line, match.end(), words, who, LabelShape(FULL_STOP))
 
 
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -214,7 +215,7 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
         return None
     inline = match.end() < len(head)
     shape = " ".join([*marks, "semicolon", "inline" if inline else "own line"])
-    return label_from(line, match.end(), match["words"], who, shape, False, inline)
+    return label_from(line, match.end(), match["words"], who, LabelShape(shape))
 
 
 _INITIALS = deferred(r"\b[^\W\d_]\.\s?(?:[^\W\d_]\.)?\Z")
@@ -250,7 +251,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         return None
     kind = [] if special else [script_of(who)]
     shape = " ".join([*marks, *kind, "bare"])
-    return label_from(line, len(line.words), words, who, shape, special, False)
+    return label_from(line, len(line.words), words, who, LabelShape(shape, special=special))
 
 
 ENDINGS = (

@@ -95,9 +95,19 @@ def script_of(who: ReadLabel) -> str:
     return "capitalised" if cased or who.form in _CAPITALISED else "words"
 
 
-def label_from(
-    line: Line, length: int, words: str, who: ReadLabel, shape: str, special: bool, inline: bool
-) -> Label:
+class LabelShape(NamedTuple):
+    """The layout of a label.
+
+    Attributes:
+        name: such as ``colon inline``: labels of one name belong together.
+        special: whether running text has no such shape.
+    """
+
+    name: str
+    special: bool = False
+
+
+def label_from(line: Line, length: int, words: str, who: ReadLabel, shape: LabelShape) -> Label:
     """Return the label that a line begins with.
 
     Args:
@@ -106,10 +116,8 @@ def label_from(
         words: the words of the label.
         who: the person, role or outlet that they name.
         shape: its layout.
-        special: whether running text has no such shape.
-        inline: whether words follow on the line.
     """
     span = Span(line.begin, line.begin + length)
-    return Label(
-        line.number, span, words.strip(SPACES).replace("\n", ""), who, shape, special, inline
-    )
+    own = words.strip(SPACES).replace("\n", "")
+    inline = length < len(line.words)
+    return Label(line.number, span, own, who, shape.name, shape.special, inline)

@@ -16,7 +16,7 @@ from re import Match
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.machine_dialects import CLOCK_ALONE, DIALECTS
 from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict
@@ -234,13 +234,14 @@ def _is_followed(head: TurnHead, lines: Sequence[Line], begun: set[int]) -> bool
 
 def _label(head: TurnHead) -> Label:
     line = head.line
-    inline = head.last == line.number and head.end < line.finish
     who = _who(head.name)
     if head.asks is not None:
         role = Role.REPORTER if head.asks else who.role
         who = replace(who, role=role, answers=not head.asks)
     length = head.end - line.begin
-    return label_from(line, length, head.name, who, f"machine {head.dialect}", True, inline)
+    return label_from(
+        line, length, head.name, who, LabelShape(f"machine {head.dialect}", special=True)
+    )
 
 
 def _who(name: str) -> ReadLabel:

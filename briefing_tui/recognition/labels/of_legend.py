@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
@@ -36,7 +36,7 @@ def with_explained(
             who = ReadLabel(Form.WORD, line.words[:at])
             inline = end < len(line.words)
             shape = f"words colon {'inline' if inline else 'own line'}"
-            yield label_from(line, end, line.words[:at], who, shape, False, inline)
+            yield label_from(line, end, line.words[:at], who, LabelShape(shape))
 
 
 def _before_spaces(lines: Sequence[Line], legend: Mapping[str, str]) -> list[Label]:
@@ -53,7 +53,9 @@ def _before_spaces(lines: Sequence[Line], legend: Mapping[str, str]) -> list[Lab
         known = ReadLabel(Form.WORD, words) if words in legend else read_label(words)
         if known is not None and (words in legend or known.form in (Form.MARK, Form.ROLE)):
             shape = "words space legend"
-            found.append(label_from(line, match.end(), words, known, shape, True, True))
+            found.append(
+                label_from(line, match.end(), words, known, LabelShape(shape, special=True))
+            )
     explained = [label.words for label in found if label.words in legend]
     enough = len(explained) >= _FEWEST and len(set(explained)) > 1
     return found if enough else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -27,4 +27,5 @@ def pictured(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     who = None if marks or at else with_picture(line.words)
     if who is None:
         return None
-    return label_from(line, len(line.words), who.name, who, "pictured bare", True, False)
+    shape = LabelShape("pictured bare", special=True)
+    return label_from(line, len(line.words), who.name, who, shape)

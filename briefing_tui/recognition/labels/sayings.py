@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.recognition.labels.confirmed_names import OF_PEOPLE, with_told_names
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.label import Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import ReadLabel
 from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
 from briefing_tui.recognition.lexicon.han_words import HanWords
@@ -56,4 +56,4 @@ def _saying(line: Line, names: frozenset[str]) -> Label | None:
     who = who or office_then_name(words, names)
     if who is None or who.name not in names:
         return None
-    return label_from(line, match.end(), words, who, "says colon inline", False, True)
+    return label_from(line, match.end(), words, who, LabelShape("says colon inline"))

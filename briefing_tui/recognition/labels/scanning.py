@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, STAMPED_LINE, before_colon
-from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, label_from
+from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, LabelShape, label_from
 from briefing_tui.recognition.labels.words import LONGEST, Form, ReadLabel, read_label
 from briefing_tui.recognition.lexicon.vocabulary import SHOTS
 from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, LABEL_BRACKETS, OPENS, SET_APART
@@ -107,7 +107,7 @@ def _under_rule(line: Line) -> Label | None:
         who = ReadLabel(Form.TITLE_NAME, named["name"], office=named["post"], named=True)
     if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
         return label_of(line)
-    return label_from(line, len(line.words), words, who, "rule bare", True, False)
+    return label_from(line, len(line.words), words, who, LabelShape("rule bare", special=True))
 
 
 def label_of(line: Line) -> Label | None:
@@ -119,7 +119,8 @@ def label_of(line: Line) -> Label | None:
         return None
     if words[0] == "_" and (blank := _BLANK.match(words)) is not None:
         who = ReadLabel(Form.ROLE, blank["words"])
-        return label_from(line, blank.end(), who.name, who, "blank", True, True)
+        shape = LabelShape("blank", special=True)
+        return label_from(line, blank.end(), who.name, who, shape)._replace(inline=True)
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
     at, marks = _decoration(head) if _may_be_mark(head[0]) else (0, [])
@@ -171,7 +172,7 @@ def _small_office(line: Line) -> Label | None:
     inline = match.end() < len(line.words)
     shape = f"words colon {'inline' if inline else 'own line'}"
     words = match[0].rstrip(": ")
-    return label_from(line, match.end(), words, who, shape, False, inline)
+    return label_from(line, match.end(), words, who, LabelShape(shape))
 
 
 def _may_be_mark(first: str) -> bool:
@@ -210,7 +211,9 @@ def _captioned(line: Line, head: str, at: int) -> Label | None:
     if match is None:
         return None
     who = ReadLabel(Form.NAME_OFFICE, match["name"], office=match["part"], named=True)
-    return label_from(line, match.end(), head[at:].strip(SPACES), who, "shot bare", True, False)
+    return label_from(
+        line, match.end(), head[at:].strip(SPACES), who, LabelShape("shot bare", special=True)
+    )
 
 
 def _decoration(head: str) -> tuple[int, list[str]]:
@@ -246,4 +249,4 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if round_bracket and who.form in (Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None
     shape = " ".join([*marks, opening + LABEL_BRACKETS[opening]])
-    return label_from(line, end, words, who, shape, True, inline)
+    return label_from(line, end, words, who, LabelShape(shape, special=True))

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.labels.label import FULL_STOP, abbreviates, label_from
+from briefing_tui.recognition.labels.label import FULL_STOP, LabelShape, abbreviates, label_from
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.labels.words.articled import articled
@@ -121,10 +121,10 @@ def _with(verdicts: Sequence[Verdict], heads: Sequence[_Head]) -> tuple[Verdict,
     covered = {head.line.number for head in heads}
     found = [verdict for verdict in verdicts if verdict.label.line not in covered]
     for head in heads:
-        label = label_from(
-            head.line, head.length, head.words, head.who, "full stop ruling", False, True
-        )
-        found.append(Verdict(label, _WEIGHT, (Ground("dominant", _WEIGHT),)))
+        shape = LabelShape("full stop ruling")
+        label = label_from(head.line, head.length, head.words, head.who, shape)
+        # What is said may begin on the line below.
+        found.append(Verdict(label._replace(inline=True), _WEIGHT, (Ground("dominant", _WEIGHT),)))
     return tuple(sorted(found, key=lambda verdict: verdict.label.span.start))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.label import LabelShape, label_from
 from briefing_tui.recognition.labels.pictured import with_picture
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, read_label
@@ -67,5 +67,7 @@ def _told(line: Line, words: str) -> Iterator[Verdict]:
     known = with_picture(words) or read_label(words)
     who = known if known is not None and known.form is not Form.FIELD else who_of(words)
     if who is not None:
-        label = label_from(line, len(line.words), words, who, "tagged own line", True, False)
+        label = label_from(
+            line, len(line.words), words, who, LabelShape("tagged own line", special=True)
+        )
         yield Verdict(label, _WEIGHT, (Ground("special", _WEIGHT),))

@@ -8,7 +8,7 @@ heads of a document tells which are (:mod:`.voter`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import islice
 
 from briefing_tui.loading.budgets import LABELS
@@ -148,32 +148,28 @@ def _before(words: str) -> tuple[int, str]:
     return match.end(), " ".join(marks)
 
 
-def _add(
-    found: list[Head],
-    line: Line,
-    at: int,
-    last: int,
-    end: int,
-    ending: str,
-    marks: str,
-    within: bool = False,
-) -> int:
-    """Add the head of ``words[at:last]``, and return where it ends; 0 if it has no letters."""
-    words = line.words
+def _head(
+    line: Line, at: int, ends: tuple[int, int], ending: str, marks: str, within: bool = False
+) -> Head | None:
+    """Return the head whose words begin at an offset of a line, or None if it has no letters.
+
+    It ends at two offsets: that of its words, and that of what ends it.
+    """
+    words, (last, end) = line.words, ends
     raw = words[at:last].strip(_TRIM)
     if not raw:
-        return 0
+        return None
     stamped = raw[-1] in _STAMP_ENDS and any(map(raw.__contains__, _IN_STAMP))
     if stamped and (stamp := _STAMP_LAST.search(raw)):
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
         # ``Kl. 13:05`` tells the time alone.
         if not raw or (ending == "own" and raw[-1] == "."):
-            return 0
+            return None
     first = raw[0]
     if not (first.isalpha() or any(map(str.isalpha, raw[:40]))) or is_open(raw):
-        return 0
+        return None
     if first in _NUMERALS and not raw.strip(_NUMERALS):
-        return 0
+        return None
     if ending in ("colon", "bracket") and (stamp := _STAMP_NEXT.match(words, end)) is not None:
         end, marks = stamp.end(), f"{marks} stamp".strip()
     length = len(words)
@@ -181,8 +177,7 @@ def _add(
         end += 1
     begin = line.begin
     start = begin + at if within else begin
-    found.append(Head(line.number, start, begin + end, raw, ending, marks, end < length, within))
-    return begin + end
+    return Head(line.number, start, begin + end, raw, ending, marks, end < length, within)
 
 
 def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> None:
@@ -191,10 +186,13 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
     limit = min(length, at + LONGEST)
     known = len(found)
 
-    def add(last: int, end: int, ending: str, marks: str = marks, at: int = at) -> None:
-        ended = _add(found, line, at, last, end, ending, marks)
-        if ended and len(found) > known + 1 and ended in [head.end for head in found[known:-1]]:
-            del found[-1]
+    def add(ends: tuple[int, int], ending: str, marks: str = marks, at: int = at) -> None:
+        head = _head(line, at, ends, ending, marks)
+        if head is None or (
+            len(found) > known and head.end in [other.end for other in found[known:]]
+        ):
+            return
+        found.append(head)
 
     first = words[at]
     if first in _CLOSERS:
@@ -204,56 +202,54 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
             # A line in round brackets is a note.
             if first not in "(（" or words[end:].strip(_TRIM):
                 end = colon.end() if colon else end
-                add(close, end, "bracket", f"{marks} {first}".strip(), at + 1)
+                add((close, end), "bracket", f"{marks} {first}".strip(), at + 1)
     elif (close := words.find("）", at + 1, at + _LONGEST_CLOSED)) > 0 and "（" not in words[
         :close
     ]:
-        add(close, close + 1, "bracket")  # ``記者）橋はいつ開きますか``
+        add((close, close + 1), "bracket")  # ``記者）橋はいつ開きますか``
     head = words[at:limit]
     plain = head.isascii()
     if _has_colon(head) and (ended := _colon(words, at, limit)) is not None:
-        add(*ended, "colon")
+        add(ended, "colon")
     if "bold" in marks:
         bold = _BOLD_END.search(words, at, limit)
         if bold is not None:
             ending = "bold" if words[bold.end() :].strip(_TRIM) else "own"
-            add(bold.start(), bold.end(), ending)
+            add(bold.span(), ending)
     if first == "Q" and (letter := _LETTER.match(words, at)) is not None:
-        add(letter.end(), letter.end(), "letter")
-    if "-" in head or (not plain and ("–" in head or "—" in head or "−" in head)):
-        _delimited(add, words, at, _DASH, "dash", min(limit, at + _LONGEST_DASHED))
+        add((letter.end(), letter.end()), "letter")
+    dashed = "-" in head or (not plain and ("–" in head or "—" in head or "−" in head))
+    if dashed and (ended := _delimiter(words, at, _DASH, min(limit, at + _LONGEST_DASHED))):
+        add(ended, "dash")
     begun = head[:_LONGEST_WIDE]
-    if any(map(begun.__contains__, _ASCII_GAPS if plain else _GAPS)):
-        _delimited(add, words, at, _WIDE, "wide", min(limit, at + _LONGEST_WIDE))
+    gaps = any(map(begun.__contains__, _ASCII_GAPS if plain else _GAPS))
+    if gaps and (ended := _delimiter(words, at, _WIDE, min(limit, at + _LONGEST_WIDE))):
+        add(ended, "wide")
     if (dot := head.find(".", 3, _LONGEST_STOPPED)) >= 0:
         stops = _STOP.finditer(words, at + dot, min(limit, at + _LONGEST_STOPPED))
         for match in islice(stops, 2):
-            add(match.start(), match.end(), "stop")
+            add(match.span(), "stop")
     if (
         length - at <= _LONGEST_OWN
         and len(found) == known
         and words[-1] not in _OWN_ENDS
         and first not in "(（"
     ):
-        add(length, length, "own")
+        add((length, length), "own")
 
 
-def _delimited(
-    add: Callable[[int, int, str], None],
-    words: str,
-    at: int,
-    pattern: re.Pattern[str],
-    ending: str,
-    limit: int,
-) -> None:
-    """Add the head that the first delimiter outside of brackets ends, unless that ends the line."""
-    for match in pattern.finditer(words, at + 1, limit):
+def _delimiter(words: str, at: int, ends: re.Pattern[str], limit: int) -> tuple[int, int] | None:
+    """Return where the first delimiter outside of brackets begins and ends, or None.
+
+    One that ends the line is none.
+    """
+    for match in ends.finditer(words, at + 1, limit):
         start, end = match.span()
         if end >= len(words):
-            break
+            return None
         if not is_open(words[at:start]):
-            add(start, end, ending)
-            break
+            return start, end
+    return None
 
 
 def _colon(words: str, at: int, limit: int) -> tuple[int, int] | None:
@@ -294,7 +290,8 @@ def _within(found: list[Head], line: Line, words: str, at: int) -> None:
             open_[pair] += words.count(pair[0], done, begin) - words.count(pair[1], done, begin)
         done = begin
         if max(open_.values()) <= 0:
-            _add(found, line, begin, colon, end, "colon", "", True)
+            head = _head(line, begin, (colon, end), "colon", "", within=True)
+            found += [head] if head is not None else []
             if len(found) - known > most:
                 del found[known:]
                 return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import label_from
+from briefing_tui.recognition.labels.label import LabelShape, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.lines import SPACES, Line
@@ -49,7 +49,7 @@ def with_byline(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ver
         )
         if spoken < _FEWEST_SENTENCES:
             return tuple(verdicts)
-        label = label_from(line, len(line.words), bare, who, "byline", True, False)
+        label = label_from(line, len(line.words), bare, who, LabelShape("byline", special=True))
         return (Verdict(label, ENOUGH, (Ground("title", ENOUGH),), likely=True),)
     return tuple(verdicts)
 
