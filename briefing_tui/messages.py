@@ -94,6 +94,8 @@ REASONS = {
     "surname": "The label “{0}” gives surname and office; {1} is the only one here who has both.",
     "office": "The label “{0}” gives the office alone; {1} is the only one whom a label names "
     "with it.",
+    "last-office": "The label “{0}” gives the office alone; {1} is the last whom a label names "
+    "with it.",
     "given": "The file itself names {0} as the speaker.",
     "announcement": "Nothing names the speaker here. Title or lead say that {0} holds this press "
     "conference; what comes before the first question is the opening announcement.",

@@ -17,6 +17,7 @@ from briefing_tui.recognition.evidence.dense import in_dense
 from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.evidence.weighing import weigh
+from briefing_tui.recognition.evidence.wide_spaces import with_wide_spaces
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.agenda import without_agenda
 from briefing_tui.recognition.labels.answering import with_named_answers
@@ -171,7 +172,8 @@ def _settled(
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
     verdicts = in_dense(lines, without_words_read_out(text, lines, verdicts))
-    verdicts = with_unnamed(lines, with_own_lines(text, lines, verdicts))
+    verdicts = with_wide_spaces(lines, with_own_lines(text, lines, verdicts))
+    verdicts = with_unnamed(lines, verdicts)
     return tuple(without_lone_question(text, verdicts))
 
 

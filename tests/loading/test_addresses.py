@@ -7,6 +7,7 @@ import pytest
 from briefing_tui import Library, load
 from briefing_tui.cli import main
 from briefing_tui.errors import BriefingError
+from briefing_tui.limits import ReadingLimits
 from briefing_tui.loading import fetching
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.state import last_opened
@@ -19,7 +20,7 @@ BARE = "https://desk.example/briefing?day=1#top"
 def fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every address leads on to one that holds a password too."""
 
-    def fetch(url: str, **_limits: object) -> fetching.Fetched:
+    def fetch(url: str, _limits: ReadingLimits) -> fetching.Fetched:
         return fetching.Fetched(
             "周岚：大家好。\n".encode(), "http://bob:pa55@far.example/page", "text/plain"
         )

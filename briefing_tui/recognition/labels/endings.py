@@ -69,7 +69,7 @@ _FULL_STOP = deferred(
     r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
     r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\."
     # The mark of a footnote may follow: ``MR. LARKIN.1 Thank you.``
-    r"(?:(?<=[^\W\d_]\.)\d{1,2})?(?=[ \u00a0]{1,3}\S)"
+    r"(?:(?<=[^\W\d_]\.)[\d¹²³⁴-⁹]{1,2})?(?=[ \u00a0]{1,3}\S)"
 )
 
 # Roles with a full stop that belongs to the word.
@@ -94,12 +94,16 @@ _SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]
 _AFFILIATION = 6
 
 _LONGEST_POST = 110
-_IN_POST = frozenset("and of for the in & to at on und für der von et de du des la y e".split())
+_IN_POST = frozenset(
+    "and of for the in & to at on und für der von et de du des la y e da do das dos di del".split()
+)
 _DASHES = frozenset(["-", "--", "–", "—"])
 
 # The longest words alone on a line that may be a label, and the longest that are an office.
 _LONGEST_ALONE = 60
 _LONGEST_OFFICE = 130
+
+_WITH_OFFICE = {Form.TITLE_CASE: Form.TITLE_NAME, Form.CAPITALS: Form.TITLE_CAPITALS}
 
 _DASHED_MARKS = (Form.MARK, Form.ROLE)
 
@@ -160,12 +164,15 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
     rest = head[match.end() :].rstrip().split()
+    if not _IN_POST.isdisjoint(rest[:-1]):
+        # ``Rosa Quillan - Diretora de Águas.``; of ``Devam ediyorum.`` the stop shows a sentence.
+        rest[-1] = rest[-1].removesuffix(".") or "."
     body = len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, _AFFILIATION)
     alone = match.end() + _LONGEST_POST > len(line.words)
     if who.named and (body or (alone and _is_post(rest))):
         # ``Dana Larkin - Harbor Bank``, ``Dana Larkin -- Vice President, Investor Relations``
-        if who.form is Form.TITLE_CASE:
-            who = replace(who, form=Form.TITLE_NAME, office=line.words[match.end() :].rstrip())
+        if (form := _WITH_OFFICE.get(who.form)) is not None:
+            who = replace(who, form=form, office=line.words[match.end() :].rstrip())
         shape = f"{script_of(who)} bare"
         return label_from(line, len(line.words), match["words"], who, LabelShape(shape))
     return label_from(line, match.end(), match["words"], who, LabelShape(f"{script_of(who)} dash"))

@@ -14,6 +14,7 @@ from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON
 from briefing_tui.recognition.speakers.holders import Holders, abbreviates, holders_of, only
 from briefing_tui.recognition.speakers.person import Person, fullest, key_of_name, with_more
+from briefing_tui.recognition.speakers.recent_holders import RecentHolders
 from briefing_tui.recognition.structure.presence import Present
 
 __all__ = ["People", "Person"]
@@ -55,8 +56,8 @@ class People:
         self._indexed: Holders | None = None
         self._last_answerer: tuple[int, str] | None = None
         self._answering_by_name: set[str] = set()
-        self._told: Counter[str] = Counter()
-        self._offices: Counter[str] = Counter()
+        self._told, self._offices = Counter[str](), Counter[str]()
+        self._recent = RecentHolders()
 
     @property
     def host(self) -> Person | None:
@@ -74,9 +75,8 @@ class People:
     def officials(self) -> Sequence[Person]:
         """Return the people named in labels who are neither host nor reporters."""
         if self._officials is None:
-            others = (Role.HOST, Role.REPORTER)
-            everybody = self._people.values()
-            self._officials = [who for who in everybody if who.named and who.role not in others]
+            named = (who for who in self._people.values() if who.named)
+            self._officials = [who for who in named if who.role not in (Role.HOST, Role.REPORTER)]
         return self._officials
 
     def reporter(self, name: str) -> Person:
@@ -88,7 +88,7 @@ class People:
         if self.present.host is not None:
             return self.present.host if self.presiding is None else None
         told = self.present.moderator
-        return told if told is not None and key_of_name(told) not in self._people else None
+        return None if told is None or key_of_name(told) in self._people else told
 
     @property
     def presiding(self) -> Person | None:
@@ -133,6 +133,7 @@ class People:
             return person, Reason("legend", (words, person.name), label.span)
         if self._is_named(who):
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
+            self._recent.note(who.office, person)
             # ``<답변> (이수진 과장)`` is hers alone: the next ``<답변>`` is the spokesperson's.
             if who.answers and (who.name in words or self.spokesperson is None):
                 self._last_answerer = (label.span.start, person.key)
@@ -146,14 +147,16 @@ class People:
             return host, Reason("sole-host", (words, host.name), label.span)
         if who.form is Form.SURNAME_OFFICE and (known := self._by_surname(who)) is not None:
             return known, Reason("surname", (words, known.name), label.span)
-        if who.form is Form.OFFICE and (known := self._by_office(label)) is not None:
-            return known, Reason("office", (words, known.name), label.span)
+        if who.form is Form.OFFICE:
+            if (known := self._by_office(label)) is not None:
+                return known, Reason("office", (words, known.name), label.span)
+            if (last := self._recent.last_with(label.key)) is not None:
+                return last, Reason("last-office", (words, last.name), label.span)
         begun, answers = self._session(label.span.start)
         if begun >= 0 and answers is not None and who.name.casefold() in _WITNESSES:
             person = self._named(answers, Role.OFFICIAL, ())
             return person, Reason("sole-answerer", (words, person.name), label.span)
-        person = self._plain(who)
-        return person, Reason("label-only-office", (words,), label.span)
+        return self._plain(who), Reason("label-only-office", (words,), label.span)
 
     def _answerer(self, label: Label) -> tuple[Person | None, Reason]:
         """Return the person whom the mark of an answer means, or None, and the reason.
@@ -229,8 +232,7 @@ class People:
 
     def _tells_apart(self, person: Person, office: str) -> bool:
         """Return whether labels keep a person with a fuller office apart from a shorter office."""
-        fuller = self._told[person.key]
-        return fuller >= _CONSISTENT and self._offices[office] > fuller
+        return _CONSISTENT <= self._told[person.key] < self._offices[office]
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
         held = key_of("".join(self.present.offices.get(spokesperson, ())))
@@ -280,11 +282,11 @@ class People:
 
         A spokesperson who holds a press conference is no host; nor is somebody who speaks alone.
         """
-        told = self.present.moderator or self.present.host
-        person = self._people.get(key_of_name(told or ""))
-        everybody = self._people.values()
-        others = sum(other.named and other.role is not Role.REPORTER for other in everybody)
-        hosts = any(other.role is Role.HOST for other in everybody)
+        told = self.present.moderator or self.present.host or ""
+        person = self._people.get(key_of_name(told))
+        roles = [(other.role, other.named) for other in self._people.values()]
+        others = sum(named and role is not Role.REPORTER for role, named in roles)
+        hosts = any(role is Role.HOST for role, _named in roles)
         answers = self.spokesperson is not None and told == self.spokesperson
         if person is not None and others > 1 and not hosts and not answers:
             self.appoint(person)

@@ -14,6 +14,7 @@ from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.structure.parties import Party, parties_of
+from briefing_tui.recognition.structure.record_fields import fields_of, seats_of
 from briefing_tui.text.brackets import OPENS
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import CLOSING, COLONS, OPENING
@@ -49,11 +50,6 @@ _INITIALED = deferred(
     r"(?P<name>[^\W\d_][^：:（()）\n]{2,40}?)\s*[（(](?P<short>[A-Z]{1,4})[）)]\s*[：:]"
 )
 _NUMBER = deferred(r"\d{1,3}[号號]\Z")
-# ``审判员：左明远　　书记员：荀　萌``
-_FIELD = deferred(
-    r"(?P<part>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,11})[ \u3000]*[:：][ \u3000]*"
-    r"(?P<value>[^:：]*?)(?=[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,11}[:：]|\Z)"
-)
 _ASIDE = deferred(rf"[{OPENS}].*")
 _HAN = deferred(r"[\u4e00-\u9fff]{1,3}\Z")
 # How words end that are a part which somebody has.
@@ -97,10 +93,12 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
             continue
         if sum(map(words.count, COLONS)) > 1:
             inner = _INNER.search(words)
-            found.update(_pairs(words) or _listed(words) or _listed(inner[1] if inner else ""))
+            told = _pairs(words) or _listed(words) or _listed(inner[1] if inner else "")
+            found.update((one, who) for one, who in told if one not in found or is_name(who))
         if "称" in words or "稱" in words:
             found.update(_called(words))
-    return found
+    seats = {part: name for part, name, _ in seats_of(lines)}
+    return {short: seats.get(who, who) for short, who in found.items()}
 
 
 def _pairs(words: str) -> list[tuple[str, str]]:
@@ -117,6 +115,8 @@ def _listed(words: str) -> list[tuple[str, str]]:
     if words and words[0] in OPENING and words[-1] in CLOSING:
         words = words[1:-1]
     parts = words.replace(";", "；").rstrip("。.；").split("；")
+    # ``原、原代：原告及其代理人``
+    parts = [part for part in parts if "、" not in part.replace(":", "：").partition("：")[0]]
     matches = [_PART_OF_LIST.match(part) for part in parts]
     pairs = [(match["initial"], match["name"]) for match in matches if match is not None]
     if len(pairs) < 2 or len(pairs) < len(parts) or len(dict(pairs)) < len(pairs):
@@ -222,8 +222,10 @@ def _abbreviated(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str
     end = min(_LONGEST_HEAD, *(short[head].line for head in often))
     parts = _parts(lines)
     introduced = bool(parts)
+    for part, name, number in seats_of(lines[:end]):
+        parts.setdefault(part, Party(part, name, number))
     for number, line in enumerate(lines[:end]):
-        for part, value in _fields(line):
+        for part, value in fields_of(line):
             name = _bearer(value) if value else ""
             if name or _is_of_person(part):
                 parts.setdefault(part, Party(part, name, number))
@@ -268,12 +270,6 @@ def _may_abbreviate(head: str) -> bool:
         return True
     who = read_label(head)
     return not words_of.is_field(head) and (who is None or who.form is Form.WORD)
-
-
-def _fields(line: Line) -> Iterator[tuple[str, str]]:
-    """Yield the fields of a line of a record's head, spaces within their words left out."""
-    for match in _FIELD.finditer(line.words):
-        yield "".join(match["part"].split()), match["value"].strip()
 
 
 def _is_of_person(part: str) -> bool:

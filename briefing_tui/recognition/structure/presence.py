@@ -89,7 +89,8 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
     lead = HanWords("\n".join(line.words for line in lines if line.start < end))
     for part in parts - found.keys():
         name = _right_behind(lead, part) if len(part) >= _SHORTEST_OFFICE else ""
-        if name := name or _apart_behind(lead, part):
+        # One character is no office: the title ``法 庭 审 理 笔 录`` tells nothing of ``审``.
+        if name := name or (_apart_behind(lead, part) if len(part) > 1 else ""):
             told[part] = name
     return {**told, **presiding(lead, parts)}
 

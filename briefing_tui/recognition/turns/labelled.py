@@ -13,6 +13,9 @@ from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.text.lines import Line
 
+# What leaves it to inference whom a label means.
+_INFERRED = ("only-official", "last-office")
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -75,7 +78,7 @@ def _basis(person: Person | None, reason: Reason) -> Attribution:
     """Return how the speaker under a label is known; a mark may leave it to inference."""
     if person is None:
         return Attribution.NONE
-    return Attribution.INFERRED if reason.code == "only-official" else Attribution.LABELLED
+    return Attribution.INFERRED if reason.code in _INFERRED else Attribution.LABELLED
 
 
 def given_turns(given: Sequence[GivenTurn], people: People, end: int) -> list[Turn]:

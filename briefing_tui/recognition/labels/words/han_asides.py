@@ -20,6 +20,8 @@ _DELEGATIONS = ("团", "團", "组", "組", "界别", "界別", "界")
 _ATTENDS = ("列席人员", "列席人員")
 # The most characters of an aside in brackets behind a name.
 _LONGEST = 8
+# What somebody does before a bracket with the name.
+_ADDS = deferred("(?:继续)?(?:补充|追问|回应|回答|答复|提问|插话)(?:回答|说明|提问)?\\Z")
 
 
 def beside_bracket(outer: HanWords, inner: HanWords, told: frozenset[str]) -> ReadLabel | None:
@@ -34,6 +36,9 @@ def beside_bracket(outer: HanWords, inner: HanWords, told: frozenset[str]) -> Re
         told: names that the text tells elsewhere.
     """
     words = str(outer.tight)
+    if _ADDS.match(outer.tight.plain) and (person := person_of(inner, told)) is not None:
+        # ``补充（许立衡）``
+        return person
     if outer.tight.plain in words_of.VOICES and _UNNAMED.match(inner.plain):
         return ReadLabel(Form.OFFICE, words, office=words)
     if words.endswith(_ATTENDS) and is_name(words[: -len(_ATTENDS[0])]):

@@ -31,6 +31,7 @@ _LONGEST_GIVEN = 2
 _SHORTEST_OFFICE = 3
 _LONGEST_IN_BRACKET = 6
 _LONGEST_PART = 16
+_SHORTEST_BODY = 4
 # ``王某某``: a name that the record withholds.
 WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``云岭市新桥街道居民 周岚``
@@ -96,6 +97,11 @@ def _named_with_office(words: HanWords, told: frozenset[str]) -> ReadLabel | Non
         return who
     if (who := _apart_from_office(words, told)) is not None:
         return who
+    body, _, name = words.rpartition("-")
+    known = is_name(name) and not is_name(body)
+    if known and _SHORTEST_BODY <= len(body) <= _LONGEST_PART and all_han(body):
+        # ``渡口证券-许立衡``
+        return ReadLabel(Form.OFFICE_NAME, name, office=body, named=True)
     last = words_of.OFFICES.last_of(tight.plain)
     whole = len(tight) - len(last) if last is not None else None
     for cut in range(len(tight) - 1, 1, -1):
