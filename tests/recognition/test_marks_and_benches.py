@@ -103,6 +103,17 @@ def test_an_office_alone_is_who_was_labelled_last_with_it_and_is_inferred() -> N
     assert basis(briefing, "The road was") is Attribution.LABELLED
 
 
+def test_an_office_that_stood_alone_before_stays_who_it_was() -> None:
+    briefing = read(
+        "O señor PRESIDENTE: Ábrese a sesión. Ten a palabra o señor Feixoo.\n"
+        "O señor PRESIDENTE DA XUNTA (Feixoo Nóvoa): Grazas, señor presidente. Imos mellorar.\n"
+        "O señor PRESIDENTE: Grazas. Réplica, señora Pontevella.\n"
+        "A señora PONTEVELLA: Iso non é certo, señor presidente.\n"
+        "O señor PRESIDENTE: Terminou o seu tempo.\n"
+    )
+    assert who(briefing, "Terminou o seu") == who(briefing, "Ábrese a sesión")
+
+
 @pytest.mark.parametrize("mark", ["1", "²", "¹²"])
 def test_the_mark_of_a_footnote_may_stand_behind_the_stop_of_a_label(mark: str) -> None:
     said = "Thank you.  I will be referring to the packet that you have."

@@ -21,7 +21,6 @@ __all__ = ["People", "Person"]
 
 # The number of labels with an office from which its bearer is always labelled so.
 _CONSISTENT = 2
-# Labels of whoever answers in a deposition.
 _WITNESSES = ("the witness", "witness", "the deponent", "deponent")
 
 
@@ -150,7 +149,8 @@ class People:
         if who.form is Form.OFFICE:
             if (known := self._by_office(label)) is not None:
                 return known, Reason("office", (words, known.name), label.span)
-            if (last := self._recent.last_with(label.key)) is not None:
+            before = key_of_name(who.name) in self._people  # as a chair, who opens the sitting
+            if not before and (last := self._recent.last_with(label.key)) is not None:
                 return last, Reason("last-office", (words, last.name), label.span)
         begun, answers = self._session(label.span.start)
         if begun >= 0 and answers is not None and who.name.casefold() in _WITNESSES:
