@@ -151,3 +151,14 @@ def test_an_office_behind_a_name_and_a_dash_at_the_head_is_not_said() -> None:
     )
     assert briefing.front_matter.end >= briefing.text.index("SUMÁRIO")
     assert "Anselmo Prates" in names(briefing)
+
+
+def test_a_heading_over_a_numbered_list_is_nobody() -> None:
+    turns = 'היו"ר יוסי כץ:\nאני פותח את הישיבה, בבקשה.\n\nדוד טל:\nתודה, אדוני היושב ראש.\n\n'
+    briefing = read(
+        "ועדת הכנסת\n\nסדר היום:\nא. קביעת מסגרת דיון.\n\n"
+        "ג. אישור הוועדה להצעה לתיקון התקנון:\n1. תיקון סעיף 9 לתקנון הכנסת.\n"
+        f"2. תיקון סעיף 123 לתקנון.\n\n{turns * 6}"
+    )
+    assert len(names(briefing)) == 2
+    assert briefing.front_matter.end == briefing.text.index('היו"ר יוסי')

@@ -55,6 +55,7 @@ _LONGEST_NUMERAL = 8
 _BARE_NUMBER = deferred(r"\s*0?\d{1,2}\.?\s*\Z")
 # What the first item of a list that is said begins with.
 _ITEM = deferred(r"\s*(?:一是|其一|第一[，,、个]|首先|一方面)")
+_LISTED, _MANY = deferred(r"\s*\d{1,2}[.)]\s"), 3
 _NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 
 
@@ -265,6 +266,8 @@ def _is_said(text: str, vote: Vote, carried: Carrying) -> bool:
     if has_han(head.words) and _ITEM.match(text, vote.place) and _is_no_name(head):
         # ``主要有三个方面：一是水，二是电。``
         return True
+    if not head.inline and head.words.count(" ") >= _MANY and _LISTED.match(text, vote.place):
+        return vote.chance < SURE  # a heading over a numbered list
     if head.ending != "own":
         return False
     if "number" in head.marks:
