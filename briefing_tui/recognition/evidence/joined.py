@@ -14,12 +14,13 @@ from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, PEO
 from briefing_tui.recognition.evidence.label_grounds import greets
 from briefing_tui.recognition.evidence.layout_votes import checked, label_of, raised, well_named
 from briefing_tui.recognition.evidence.lists import (
+    heads_list,
     without_lists,
     without_offices,
     without_words_said,
 )
 from briefing_tui.recognition.evidence.named_elsewhere import labels_by_names
-from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict, in_doubt
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.carried import Carrying, carrying
 from briefing_tui.recognition.layout.head_names import (
@@ -55,7 +56,6 @@ _LONGEST_NUMERAL = 8
 _BARE_NUMBER = deferred(r"\s*0?\d{1,2}\.?\s*\Z")
 # What the first item of a list that is said begins with.
 _ITEM = deferred(r"\s*(?:一是|其一|第一[，,、个]|首先|一方面)")
-_LISTED, _MANY = deferred(r"\s*\d{1,2}[.)]\s"), 3
 _NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 
 
@@ -150,7 +150,8 @@ def joined(
         label = label_of(lines[vote.head.line], vote, beside, carried)
         if label is not None:
             ending = usual if vote.place > first else ""
-            found.append(raised(Verdict(label, 0.0, ()), vote, beside, silent, ending))
+            verdict = raised(Verdict(label, 0.0, ()), vote, beside, silent, ending)
+            found.append(in_doubt(verdict) if heads_list(text, vote) else verdict)
     roles = Counter(
         each.label.words for each in found if each.accepted and each.label.who.form is Form.ROLE
     )
@@ -266,8 +267,6 @@ def _is_said(text: str, vote: Vote, carried: Carrying) -> bool:
     if has_han(head.words) and _ITEM.match(text, vote.place) and _is_no_name(head):
         # ``主要有三个方面：一是水，二是电。``
         return True
-    if not head.inline and head.words.count(" ") >= _MANY and _LISTED.match(text, vote.place):
-        return vote.chance < SURE  # a heading over a numbered list
     if head.ending != "own":
         return False
     if "number" in head.marks:

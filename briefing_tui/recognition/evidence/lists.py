@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_tui.model import Span
+from briefing_tui.recognition.evidence.chances import SURE
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form, read_label
+from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.brackets import SET_APART
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
@@ -29,6 +31,8 @@ _NEARLY = 0.8
 _LISTED = deferred(r"[、，,；;]\s*|\s{2,}|\u3000")
 _OF_PEOPLE = (Form.NAME, Form.OFFICE_NAME, Form.NAME_OFFICE)
 _INNER_COLON = deferred(f"[{COLONS}]")
+# The number of an item, and the spaces from which words are long for a name.
+_NUMBERED, _MANY = deferred(r"\s*\d{1,2}[.)]\s"), 3
 
 
 def without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -155,3 +159,9 @@ def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
 def _is_shouted(text: str) -> bool:
     """Return whether a text is in capitals, but for a few words."""
     return sum(map(str.isupper, text)) > _NEARLY * sum(map(str.isalpha, text))
+
+
+def heads_list(text: str, vote: Vote) -> bool:
+    """Return whether many words stand alone above a numbered list."""
+    many = not vote.head.inline and vote.head.words.count(" ") >= _MANY
+    return many and vote.chance < SURE and _NUMBERED.match(text, vote.place) is not None

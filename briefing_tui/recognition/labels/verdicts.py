@@ -50,3 +50,8 @@ def refuse(verdict: Verdict, code: str) -> Verdict:
     return Verdict(
         verdict.label, verdict.weight + ground.weight, (*verdict.grounds, ground), False, False
     )
+
+
+def in_doubt(verdict: Verdict) -> Verdict:
+    """Return a verdict that credits nobody with the words behind a possible label."""
+    return verdict._replace(weight=min(verdict.weight, NO_COLON), doubtful=True, likely=False)
