@@ -162,3 +162,53 @@ def test_a_heading_over_a_numbered_list_is_nobody() -> None:
     )
     assert len(names(briefing)) == 2
     assert briefing.front_matter.end == briefing.text.index('היו"ר יוסי')
+
+
+BUTTONS = """Flood Insurance: Coastal Towns
+Volume 781: debated on Wednesday 11 March 2026
+Search this debate
+
+Alasdair Penhallow
+(Saltmouth) (LD)
+Share this contribution
+(Urgent Question): To ask the Minister if she will make a statement on insurance.
+
+The Parliamentary Under-Secretary of State for Water
+(Harriet Osgathorpe)
+Share this contribution
+I thank the hon. Member. Two insurers announced that they would not renew policies.
+
+Alasdair Penhallow
+Share this contribution
+I am grateful to the Minister, but three nights is not three winters.
+
+Harriet Osgathorpe
+Share this contribution
+She does not live in the wrong place; she has the wrong insurer.
+
+Sir Desmond Frayle
+(North Carrow) (Con)
+Share this contribution
+Will she publish the letter that the former Minister wrote?
+
+Harriet Osgathorpe
+Share this contribution
+I have that letter here. It contains a great many adjectives.
+"""
+
+
+def test_words_may_follow_right_below_a_button() -> None:
+    briefing = read(BUTTONS)
+    assert names(briefing) == ["Alasdair Penhallow", "Harriet Osgathorpe", "Desmond Frayle"]
+    assert who(briefing, "To ask the Minister") == "Alasdair Penhallow"
+    assert who(briefing, "I thank the hon.") == "Harriet Osgathorpe"
+    assert who(briefing, "(North Carrow)") is None
+
+
+def test_names_below_clocks_are_no_buttons() -> None:
+    turns = "".join(
+        f"10:2{minute}\nIris Dunn\nI would say so, and we go on.\n\n10:2{minute}\nOtto Vahur\n"
+        "That is what I think.\n\n"
+        for minute in range(6)
+    )
+    assert set(names(read(f"Meeting\n\n{turns}"))) == {"Iris Dunn", "Otto Vahur"}

@@ -8,10 +8,12 @@ page of a parliament has the button below each name, ``Share this contribution``
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.span import Span
+from briefing_tui.text.has_figures import has_figure
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import SURE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -168,29 +170,36 @@ def _without_tags(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span
     return tuple(found), tuple(spans)
 
 
+def _are_names(above: Sequence[Line]) -> bool:
+    """Return whether the lines above a line that recurs may be names, some of them again."""
+    several = _FEWEST_ABOVE <= len({line.words for line in above}) < len(above)
+    ended = any(line.words.endswith(_SENTENCE_ENDS) for line in above)
+    return len(above) >= _BUTTONS and several and not ended
+
+
 def _without_buttons(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
     """Return the lines without those of buttons, and the stretches of these.
 
     A button is a line that recurs as it is, always right below a short line without an end of a
     sentence and above a blank one; one of the lines above it recurs too, as people speak again.
+    Words may follow right below a button of several words, if there is no other such line.
     """
     found: defaultdict[str, list[Line]] = defaultdict(list)
+    followed: defaultdict[str, list[Line]] = defaultdict(list)
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         if (
             _SHORTEST_BUTTON <= len(line.words) <= _LONGEST_BUTTON
             and line.words[-1].isalpha()
-            and not below.words
             and above.words
             and len(above.words) <= _LONGEST_NAME
         ):
-            found[line.words].append(above)
-    buttons = {
-        words
-        for words, above in found.items()
-        if len(above) >= _BUTTONS
-        and _FEWEST_ABOVE <= len({line.words for line in above}) < len(above)
-        and not any(line.words.endswith(_SENTENCE_ENDS) for line in above)
-    }
+            (followed if below.words else found)[line.words].append(above)
+    buttons = {words for words, above in found.items() if _are_names(above)}
+    if not buttons:
+        tight = {words for words, above in followed.items() if _are_names(above)}
+        alone = len(tight) == 1 and min(tight).count(" ") > 1
+        figures = any(has_figure(line.words) for words in tight for line in followed[words])
+        buttons = tight if alone and not figures else set()
     if not buttons or any(
         line.words in buttons and not above.words for above, line in pairwise(lines)
     ):
