@@ -134,3 +134,15 @@ def test_a_label_of_layout_alone_is_inferred_until_layout_is_sure(
 ) -> None:
     found = both(THREE, {"Vraal Osk": chance, "Imme Lohk": chance})
     assert [(verdict.accepted, verdict.likely) for verdict in found] == [(True, likely)] * 3
+
+
+@pytest.mark.parametrize(("chance", "likely"), [(0.4, True), (0.6, False)])
+def test_of_a_name_that_words_know_layout_need_only_say_that_a_label_is_possible(
+    chance: float, likely: bool
+) -> None:
+    told = [
+        by_words(THREE, named(name), name, "colon inline", 0.5)
+        for name in ("Vraal Osk", "Imme Lohk")
+    ]
+    first, second, *_ = both(THREE, {"Vraal Osk": chance, "Imme Lohk": chance}, told)
+    assert (first.accepted, first.likely) == (second.accepted, second.likely) == (True, likely)

@@ -13,21 +13,26 @@ from briefing_tui.text.lines import lines_of
 ELSE = "Ulla Reyn"
 
 
-@pytest.mark.parametrize(("others", "named"), [(11, False), (12, True)])
-def test_a_line_is_a_label_beside_twelve_that_are_set_alike(others: int, named: bool) -> None:
+@pytest.mark.parametrize(
+    ("others", "inline", "named"),
+    [(11, 0, False), (12, 0, True), (12, 1, True), (12, 2, False)],
+)
+def test_a_line_is_a_label_beside_twelve_that_are_set_alike_and_few_that_are_not(
+    others: int, inline: int, named: bool
+) -> None:
     who = read_label("DANA LARKIN")
     assert who is not None
     said = "We have mended the weir, and it holds the water this year."
     names = ["DANA LARKIN"] * others + [ELSE]
-    text = "".join(f"\n{name}:\n\n{said}\n" for name in names)
+    text = f"\nDANA LARKIN: {said}\n" * inline
+    text += "".join(f"\n{name}:\n\n{said}\n" for name in names)
     lines = lines_of(text)
+    label = "DANA LARKIN:"
     verdicts = [
-        Verdict(
-            label_from(line, len(line.words), "DANA LARKIN", who, LabelShape("colon")), ENOUGH, ()
-        )
+        Verdict(label_from(line, len(label), label[:-1], who, LabelShape("colon")), ENOUGH, ())
         for line in lines
-        if line.words == "DANA LARKIN:"
+        if line.words.startswith(label)
     ]
-    assert len(verdicts) == others
+    assert len(verdicts) == others + inline
     found = with_own_lines(text, lines, verdicts)
-    assert ((found[-1].label.words, len(found)) == (ELSE, others + 1)) is named
+    assert ((found[-1].label.words, len(found)) == (ELSE, others + inline + 1)) is named

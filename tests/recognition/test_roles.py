@@ -122,3 +122,18 @@ def test_a_mark_of_an_answer_counts_for_all_that_its_speaker_says_in_a_row() -> 
     assert roles_of(text, turns(None, None, None), "en")["anna"] is Role.REPORTER
     for marks in ((None, True, None), (True, None, None)):
         assert roles_of(text, turns(*marks), "en")["anna"] is Role.OFFICIAL
+
+
+def test_who_speaks_before_anybody_has_asked_is_no_reporter_among_reporters() -> None:
+    said = [("eve", "The bridge is long."), ("dana", LONG * 3)]
+    for name, words in [("ann", "Who paid?"), ("ben", "When will it open?"), ("cal", "Why?")]:
+        said += [(name, words), ("dana", LONG)]
+    text, turns = "", []
+    for name, words in said:
+        person = Person(name, f"{name.upper()} REED", Role.UNKNOWN, (), True)
+        start, text = len(text), f"{text}{words}\n"
+        why = Reason("label", (), Span(start, start))
+        turns.append(Turn(start, len(text), person, (), None, Attribution.LABELLED, why))
+    found = roles_of(text, turns, "en")
+    assert {name for name, role in found.items() if role is Role.REPORTER} == {"ann", "ben", "cal"}
+    assert found["eve"] is Role.OFFICIAL

@@ -53,7 +53,7 @@ def test_a_verb_of_saying_ends_the_label_of_somebody_who_is_named_elsewhere(labe
     assert "姜予安" in names(briefing)
 
 
-@pytest.mark.parametrize("label", ["常言说", "群众表示", "报告指出"])
+@pytest.mark.parametrize("label", ["常言说", "群众表示", "报告指出", "外交部发言人许立衡说"])
 def test_a_verb_of_saying_names_nobody_else(label: str) -> None:
     briefing = read(
         "主持人：请周岚主任介绍。\n"
@@ -113,6 +113,13 @@ def test_brackets_before_an_examination_and_a_witness_tell_who_asks_and_answers(
     assert who(briefing, "passed over") == "MR TRANTER"
     assert who(briefing, "the dam safety") == "IRIS MAY DUNN"
     assert who(briefing, "I applied") == "IRIS MAY DUNN"
+
+
+def test_of_two_lines_in_a_row_that_tell_who_examines_the_last_counts() -> None:
+    line = "<EXAMINATION BY MR TRANTER: [10.31am]"
+    briefing = read(HEARING.replace(line, f"<EXAMINATION BY MS PRYCE: [10.20am]\n\n{line}"))
+    assert who(briefing, "passed over") == "MR TRANTER"
+    assert "MS PRYCE" not in names(briefing)
 
 
 @pytest.mark.parametrize(

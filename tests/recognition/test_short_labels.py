@@ -122,6 +122,14 @@ def test_a_name_before_the_title_that_the_other_labels_have_is_a_name() -> None:
     assert _who(briefing, "第4点") == "桑吉卓嘎"
 
 
+def test_one_other_label_with_the_title_tells_no_name_before_it() -> None:
+    briefing = read(
+        "主任：现在开会。\n魏清河委员：票价不宜再涨。\n主任：请继续。\n"
+        "桑吉卓嘎委员：我谈第2点意见。\n主任：好。\n桑吉卓嘎委员：我赞成。\n"
+    )
+    assert _who(briefing, "第2点") == "桑吉卓嘎委员"
+
+
 def test_questions_and_answers_in_writing_name_whom_they_address() -> None:
     text = (
         "主持人 2025-11-06 14:00:00\n各位网友，大家好。\n\n"

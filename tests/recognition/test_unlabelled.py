@@ -9,6 +9,7 @@ from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.lexicon.vocabulary import OFFICES
 from briefing_tui.recognition.speakers.spokesperson import spokesperson_of
 from tests.recognition.reading import names, read, turns
+from tests.recognition.test_records import who
 
 OPENS = "各位记者朋友，大家上午好！欢迎参加新闻发布会。今天我们邀请到云岭市水利局局长许立衡。"
 CITY = (
@@ -39,6 +40,17 @@ def test_who_welcomes_and_introduces_presides() -> None:
     found = turns(read(CITY.format(asked="谢谢。")))
     assert found[0] == ("周岚", "moderation", Attribution.LABELLED)
     assert found[-1] == ("周岚", "moderation", Attribution.INFERRED)
+
+
+def test_the_first_paragraph_below_a_label_is_of_whom_it_names_though_the_host_speaks_next() -> (
+    None
+):
+    briefing = read(
+        "水利局发布会\n\n主持人 周岚：各位好。\n\n许立衡：\n好的。\n下面请方知远介绍。\n\n"
+        "方知远：教育的情况如下。\n\n许立衡：谢谢。\n"
+    )
+    assert who(briefing, "好的") == "许立衡"
+    assert who(briefing, "下面请") == "周岚"
 
 
 def test_a_host_named_below_opens_without_a_label() -> None:

@@ -32,6 +32,17 @@ def test_nobody_is_credited_where_captions_change_the_speaker_without_a_name(wor
     assert names(briefing) == ["Mayor Pruett", "City Clerk", "Delacroix"]
 
 
+def test_three_marks_before_names_are_enough_to_tell_a_change_of_speaker() -> None:
+    briefing = read(
+        "City Council Meeting\n\n"
+        ">> Mayor Pruett: Good morning. I call the meeting to order. Clerk?\n"
+        ">> City Clerk: Mayor, we have one speaker, Hollis Beckwith.\n"
+        ">> Good morning, mayor. I live on the creek and have been flooded four times.\n"
+        ">> Mayor Pruett: We'll take that up later.\n"
+    )
+    assert basis(briefing, "I live on the creek") is Attribution.NONE
+
+
 def test_a_line_in_place_of_a_name_is_somebody_else() -> None:
     briefing = read(
         "СТЕНОГРАМА\n\nГОЛОВУЮЧИЙ. Доброго ранку. Розпочинаємо засідання комітету.\n\n"

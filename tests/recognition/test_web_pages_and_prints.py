@@ -167,6 +167,10 @@ def test_buttons_behind_a_name_show_the_labels() -> None:
         for number, label in enumerate((*people, *people))
     )
     assert names(read(text)) == ["Miriam Larkin", "Gordon Quillan", "Helen Oakes"]
+    # Where buttons show the labels, what else looks like one is beyond doubt none.
+    briefing = read(f"{text}Ulla Reyn: I say so.\n\nUlla Reyn: And so.\n")
+    assert names(briefing) == ["Miriam Larkin", "Gordon Quillan", "Helen Oakes"]
+    assert briefing.warnings == ()
 
 
 def test_brackets_behind_questions_and_answers_tell_who_speaks() -> None:
