@@ -29,7 +29,7 @@ def test_a_number_that_is_about_so_is_found(query: str, found: str) -> None:
     assert ("value", found) in answers(TEXT, query)
 
 
-@pytest.mark.parametrize("query", ["近七成", "五万多人次", "四万多吨", "约200万家"])
+@pytest.mark.parametrize("query", ["近七成", "不到八成六", "五万多人次", "四万多吨", "约200万家"])
 def test_a_number_that_is_not_about_so_is_none(query: str) -> None:
     assert [kind for kind, _ in answers(TEXT, query) if kind == "value"] == []
 

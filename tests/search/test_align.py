@@ -77,6 +77,10 @@ def test_each_mistake_has_its_cost_and_the_ends_are_exact(
     assert best(words, "综合开展海漂垃圾治理，累计打捞") == (cost, stretch)
 
 
+def test_of_equally_cheap_stretches_that_of_the_nearest_length_is_taken() -> None:
+    assert best("海漂垃圾治理", "开展海漂垃圾治水，累计") == (20, "海漂垃圾治水")
+
+
 def test_a_look_alike_costs_less_than_another_wrong_character() -> None:
     alike, other = best("未来几天", "末来几天"), best("海来几天", "末来几天")
     assert alike is not None

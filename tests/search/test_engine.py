@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui import Library
+from briefing_tui.model import Kind
 from briefing_tui.search import scope
 from briefing_tui.search.codes import Codes, Ints
 from briefing_tui.search.engine import Engine, SearchCancelled
@@ -21,7 +22,7 @@ from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import MOST_EDITS, term
 from briefing_tui.search.wording import as_typed
-from tests.invented import press_conference
+from tests.invented import Turn, make_briefing, press_conference
 from tests.search.texts import engine, speech, stretch
 
 BRIEFING = press_conference()
@@ -107,6 +108,15 @@ def test_the_newest_briefing_comes_first_and_the_undated_last() -> None:
 def test_a_better_match_comes_before_a_newer_one() -> None:
     old, new = speech("海漂垃圾", day=date(2020, 1, 1)), speech("海票垃圾")
     assert [hit.briefing for hit in engine(new, old).search("海漂垃圾")] == [old, new]
+
+
+def test_of_equal_matches_more_of_what_was_typed_counts_before_who_says_it() -> None:
+    turns = [
+        Turn("许立衡", "这是水山水库治理工程。", "许立衡："),
+        Turn("周岚", "请看山利水库治理工程。", "周岚：", kind=Kind.MODERATION),
+    ]
+    hits = engine(make_briefing(turns)).search("水利水库治理")
+    assert [stretch(hit) for hit in hits] == ["山利水库治理", "水山水库治理"]
 
 
 def test_equal_matches_come_in_text_order() -> None:

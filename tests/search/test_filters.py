@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.search.hit import HitGroup
 from briefing_tui.search.language import unfiltered
 from tests.invented import Turn, make_briefing
-from tests.search.texts import engine, stretch
+from tests.search.texts import engine, speech, stretch
 
 BRIEFING = make_briefing(
     [
@@ -46,6 +46,18 @@ def test_a_speaker_may_be_excluded() -> None:
 
 def test_an_excluded_speaker_that_there_is_not_is_told() -> None:
     assert [each.typed for each in engine(BRIEFING).unknown("水库 !@赵不存")] == ["赵不存"]
+
+
+def test_an_excluded_word_leaves_what_stands_elsewhere_otherwise_also_with_a_limit() -> None:
+    made = engine(speech("海漂垃圾治理。\n海票垃圾。"))
+    for limit in (1, None):
+        hits = made.search("海漂垃圾 !治理", limit=limit)
+        assert list(map(stretch, hits)) == ["海票垃圾"]
+
+
+def test_what_only_sounds_like_an_excluded_word_excludes_nothing() -> None:
+    hits = engine(speech("水库海票垃圾。\n水库海漂垃圾。")).search("水库 !海漂垃圾")
+    assert [hit.text for hit in hits] == ["水库海票垃圾。"]
 
 
 def test_a_section_may_be_excluded() -> None:

@@ -243,6 +243,13 @@ def test_a_name_beside_a_topic_asks_for_the_topic_in_the_words_of_that_speaker()
     assert hits[0].speech.speaker.name == "方知远"
 
 
+def test_a_name_beside_a_topic_takes_no_filter_away() -> None:
+    turns = [Turn(name, "河道的淤泥已经清理。", f"{name}：") for name in ("许立衡", "方知远")]
+    made = engine(make_briefing(turns, title="通报"))
+    assert made.search("方知远 淤泥")
+    assert list(made.search("方知远 淤泥 @许立衡")) == []
+
+
 def test_a_name_beside_what_that_speaker_never_says_finds_nothing() -> None:
     hits = engine(speech(WORDS)).search("许立衡 量子计算机")
     assert list(hits) == []

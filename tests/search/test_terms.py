@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing_tui.model import Span
-from tests.search.texts import answers, engine, speech
+from briefing_tui.search.hit import HitGroup
+from tests.search.texts import answers, engine, speech, stretch
 
 WORDS = "开展海漂垃圾治理，出动作业船只。\n作业船只检修。\n垃圾分类进社区。"
 
@@ -34,6 +35,20 @@ def test_words_nearer_together_rank_higher() -> None:
 def test_the_nearest_pair_of_a_paragraph_is_taken() -> None:
     words = "海漂一词常见。说到海漂，就有船只，船只。"
     assert answers(words, "海漂 船只") == [("terms", "海漂，就有船只")]
+
+
+def test_two_words_that_one_stretch_answers_are_counted_once_in_how_close_they_stand() -> None:
+    words = "船只，，海漂。\n船只，海票海漂。"
+    assert answers(words, "船只 haipiao 海漂") == [
+        ("terms", "船只，海票海漂"),
+        ("terms", "船只，，海漂"),
+    ]
+
+
+def test_a_limit_leaves_none_of_the_places_out_where_a_word_stands_beside_the_others() -> None:
+    made = engine(speech("海漂垃圾来了。\n海票垃圾和作业船只。"))
+    (hit,) = made.search("海漂垃圾 作业船只", limit=1)
+    assert (stretch(hit), hit.group) == ("海票垃圾和作业船只", HitGroup.REARRANGED)
 
 
 def test_each_word_may_be_a_homophone_or_a_typo() -> None:
