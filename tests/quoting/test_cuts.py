@@ -78,6 +78,7 @@ def test_what_cannot_be_mended_by_itself_is_told(text: str, selected: str, lacki
         ("如果下雨就改期。我们会通知大家。", "我们会通知大家。"),
         ("We said no — and went home.", "We said no"),
         ("有人问有没有——我们回答没有——然后散会。", "我们回答没有"),
+        ("About 12 million people came.", "12 million people came."),
     ],
 )
 def test_a_clause_that_stands_by_itself_is_taken_as_it_is(text: str, selected: str) -> None:

@@ -10,7 +10,7 @@ from briefing_tui.quoting.style_registry import styles
 from briefing_tui.quoting.styles.apa import apa
 from briefing_tui.quoting.styles.chicago import chicago
 from briefing_tui.quoting.styles.gbt7714 import gbt7714, gbt7714_2015
-from tests.invented import press_conference
+from tests.invented import Turn, make_briefing, press_conference
 from tests.quoting.citing import (
     ADDRESS,
     SENTENCE,
@@ -80,6 +80,14 @@ def test_apa_gives_a_parenthetical_citation_and_an_entry() -> None:
         "Ministry of Water. (2024, March 12). Ministry of Water Press Briefing on “clean” water "
         f"[Transcript]. {ADDRESS}"
     )
+
+
+def test_apa_counts_the_paragraphs_of_a_page_without_its_empty_lines() -> None:
+    turn = Turn("Dana Larkin", "It rained.\n\n\nWe will not stop.", "MS. LARKIN:")
+    briefing = make_briefing([turn], title="Briefing", language="en")
+    for page, place in ((from_web(briefing), "para. 4"), (briefing, "line 6")):
+        sentence = lines(apa(taken(page, "We will not stop.")))[0]
+        assert sentence.endswith(f" 2024, {place})")
 
 
 def test_apa_puts_the_title_first_where_no_author_is_known() -> None:

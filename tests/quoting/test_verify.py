@@ -237,6 +237,12 @@ def test_of_two_places_the_one_where_nothing_is_cut_is_taken() -> None:
     assert found.pieces[0].span.start > 20
 
 
+def test_words_that_are_cut_stand_there_more_than_words_otherwise_pointed() -> None:
+    words = "去年是86亿元；群众满意。投资3.86亿元，群众满意。"
+    found = said(words, "86亿元，群众满意。")
+    assert (found.verdict, found.cut) == (QuoteVerdict.VERBATIM, CutAway("3.", None))
+
+
 @pytest.mark.parametrize("marked", ["> {}", "**{}**", "【{}】", "# {}", "- {}"])
 def test_mark_up_around_words_is_punctuation(marked: str) -> None:
     assert check(marked.format("截至9月底，已完工19个。")).verdict is QuoteVerdict.PUNCTUATION
@@ -407,6 +413,13 @@ def test_of_equal_words_those_of_the_speaker_asked_for_are_taken() -> None:
     assert found.speaker_matches is True
 
 
+def test_whom_words_mean_is_asked_anew_when_a_briefing_is_added() -> None:
+    verifier = Verifier([make_briefing([Turn("周岚", "谢谢各位记者。", "周岚：")])])
+    assert verifier.verify("谢谢各位记者。", speaker="许立衡").speaker_matches is False
+    verifier.add(make_briefing([Turn("许立衡", "谢谢各位记者。", "许立衡：")]))
+    assert verifier.verify("谢谢各位记者。", speaker="许立衡").speaker_matches is True
+
+
 def test_of_equal_words_those_under_a_label_are_taken() -> None:
     inferred = Turn("周岚", "谢谢各位记者。", attribution=Attribution.INFERRED)
     briefing = make_briefing([inferred, Turn("许立衡", "谢谢各位记者。", "许立衡：")])
@@ -426,7 +439,7 @@ def test_words_that_nobody_speaks_have_no_speaker() -> None:
 
 
 def test_each_quotation_of_an_article_is_found() -> None:
-    article = '局长说：“明年将新增学位，”又称“放心水”。He said, "We will not stop here."'
+    article = '局长说：“明年将新增学位，”又称“放心水工程”。He said, "We will not stop here."'
     found = [span.within(article) for span in quotations_in(article)]
     assert found == ["明年将新增学位", "We will not stop here."]
 
