@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.state.paths import FolderRefusedError
-from briefing_tui.state.writing import read_own, write_export, write_private
+from briefing_tui.state.writing import append_export, read_own, write_export, write_private
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
 
@@ -69,6 +69,22 @@ def test_what_stood_there_stays_when_writing_fails(tmp_path: Path, write: object
         write(folder / "a.md", broken())
     assert (folder / "a.md").read_text(encoding="utf-8") == "earlier"
     assert os.listdir(folder) == ["a.md"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_an_empty_file_stays_and_none_is_made_when_adding_to_it_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "quotes.md"
+    if there:
+        path.touch()
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        append_export(path, b"more")
+    assert path.exists() is there
 
 
 @posix

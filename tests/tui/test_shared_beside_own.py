@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from briefing_tui.postgres.change import DeskRole
-from briefing_tui.state.notebook import Notebook
+from briefing_tui.state.notebook import KeptQuote, Notebook
 from briefing_tui.state.notebook.book import NotAllowedError
 from briefing_tui.state.notebook.desk_notebook import DeskNotebook
 from briefing_tui.state.notebook.held import Held
@@ -164,6 +164,26 @@ def test_a_change_that_is_not_allowed_any_more_is_dropped_and_told(
     noting.ask(lambda desk: desk.quotes())
     browser: Any = noting._browser
     assert any("no longer yours" in words for words in browser.said)
+
+
+def test_what_has_reached_the_file_is_not_done_again_with_what_comes_later(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.state.notebook.database.PATIENCE", 0.1)
+    held = Held(file)
+
+    def put_while_busy(quote: KeptQuote) -> None:
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert not held.write(lambda own: own.keep(quote))
+        assert held.save()
+
+    first, second = kept(OUTSIDE), kept(OUTSIDE, 2)
+    put_while_busy(first)
+    assert held.write(lambda own: own.drop(first.id))
+    put_while_busy(second)
+    assert held.book.quotes() == [second]
+    held.close()
 
 
 def test_whatever_is_raised_the_opened_notebook_is_closed(

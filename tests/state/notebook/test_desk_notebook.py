@@ -11,7 +11,13 @@ import pytest
 
 from briefing_tui.model import Source
 from briefing_tui.postgres.address import LibraryAddress
-from briefing_tui.postgres.change import DeskRole, Standing
+from briefing_tui.postgres.change import (
+    DeskRole,
+    EntryKind,
+    MadeChange,
+    SentChange,
+    Standing,
+)
 from briefing_tui.quoting.quote import quote
 from briefing_tui.state.notebook import KeptQuote, Notebook, keep
 from briefing_tui.state.notebook.correction import Correction, speaker_is
@@ -127,3 +133,17 @@ def test_doing_the_same_again_changes_nothing(own: Notebook) -> None:
         desk.correct(set_right)
         desk.take_over(set_right)
     assert len(book.copy.pending()) == 2
+
+
+@pytest.mark.parametrize(("reached", "since"), [(5, 5), (6, 5), (4, 0)])
+def test_entries_are_fetched_anew_from_a_library_that_was_put_back(
+    reached: int, since: int
+) -> None:
+    copy, library = DeskCopy(None), str(uuid4())
+    copy.meet(Standing(library, "lin", DeskRole.CONTRIBUTOR, 0))
+    sent = SentChange(str(uuid4()), str(uuid4()), EntryKind.QUOTE, "{}", False)
+    copy.take([MadeChange(5, sent, "lin", "lin", datetime(2024, 3, 1, tzinfo=UTC))])
+    generation = copy.generation
+    copy.meet(Standing(library, "lin", DeskRole.CONTRIBUTOR, reached))
+    assert (copy.since, len(copy.entries())) == (since, 1 if since else 0)
+    assert (copy.generation == generation) is bool(since)

@@ -53,6 +53,17 @@ def test_a_turn_begins_within_a_speech_behind_words_of_it() -> None:
     assert split_at(BRIEFING, len(BRIEFING.text), "许立衡") is None
 
 
+def test_a_turn_that_begins_behind_a_note_leaves_the_note_to_the_one_before() -> None:
+    (note,) = WATER.notes
+    for words, before, after in (
+        ("下一步，", [note], []),
+        ("（播放影片）", [], [note]),
+    ):
+        changed = split_at(BRIEFING, place(words).start, "梁某")
+        assert changed is not None
+        assert [list(speech.notes) for speech in changed.speeches[1:3]] == [before, after]
+
+
 def test_a_turn_in_the_back_matter_leaves_what_stands_before_it_to_nobody() -> None:
     low, high = BRIEFING.back_matter
     changed = split_at(BRIEFING, low + 5, "梁某")
