@@ -257,14 +257,25 @@ def test_the_surname_stands_for_the_name_that_a_label_gave_before() -> None:
     assert names(read(text)) == ["新周报", "霍继川"]
 
 
-@pytest.mark.parametrize("label", ["许局长", "许副局长"])
-def test_a_surname_with_an_office_or_that_of_its_deputy_is_its_only_holder(label: str) -> None:
+@pytest.mark.parametrize(
+    ("office", "label", "same"),
+    [
+        ("局长", "许局长", True),
+        ("副局长", "许副局长", True),
+        ("副局长", "许局长", True),
+        ("局长", "许副局长", False),
+    ],
+)
+def test_a_surname_with_an_office_is_its_only_holder_and_a_deputy_is_not_the_head(
+    office: str, label: str, same: bool
+) -> None:
     briefing = read(
         "云岭市水利局新闻发布会\n时间：2023年9月24日\n"
-        "主持人：请云岭市水利局局长许立衡介绍。\n云岭市水利局局长许立衡：水库建成三座。\n"
+        f"主持人：请云岭市水利局{office}许立衡介绍。\n云岭市水利局{office}许立衡：水库建成三座。\n"
         f"记者：何时完工？\n{label}：明年。\n主持人：谢谢。\n"
     )
-    assert names(briefing) == ["主持人", "许立衡", "记者"]
+    expected = ["主持人", "许立衡", "记者"]
+    assert names(briefing) == (expected if same else [*expected, label])
 
 
 def test_a_table_in_markdown_has_its_speakers(tmp_path: Path) -> None:

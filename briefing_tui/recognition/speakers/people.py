@@ -197,7 +197,7 @@ class People:
 
     def _by_surname(self, who: ReadLabel) -> Person | None:
         """Return the only person of that surname who holds that office, or None."""
-        surname, office = who.plain_name[:1], who.plain_office.lstrip("副")
+        surname, office = who.plain_name[:1], who.plain_office
         asked = (surname, office)
         if asked not in self._found:
             self._found[asked] = only(self._holders.with_surname(surname, office))
