@@ -140,19 +140,6 @@ def test_words_before_a_wide_space_are_a_label_where_most_labels_end_so() -> Non
     assert basis(briefing, "我能问一句") is Attribution.NONE
 
 
-def test_an_office_behind_a_name_and_a_dash_at_the_head_is_not_said() -> None:
-    said = "Bom dia a todos. Declaro aberta a presente reunião de audiência pública."
-    briefing = read(
-        "COMISSÃO\n\nDÉBORA SALGUEIRO - Diretora de Planejamento da Agência de Navegação.\n"
-        "IVO BRANDALISE - Presidente do Sindicato dos Armadores.\n\nSUMÁRIO\n\nDebate.\n\n"
-        + f"    O SR. PRESIDENTE (Anselmo Prates. UPB - AM) - {said}\n"
-        f"    A SRA. DÉBORA SALGUEIRO - Obrigada, Presidente. {said}\n"
-        f"    O SR. IVO BRANDALISE - Bom dia. {said}\n" * 3
-    )
-    assert briefing.front_matter.end >= briefing.text.index("SUMÁRIO")
-    assert "Anselmo Prates" in names(briefing)
-
-
 def test_a_heading_over_a_numbered_list_is_nobody() -> None:
     turns = 'היו"ר יוסי כץ:\nאני פותח את הישיבה, בבקשה.\n\nדוד טל:\nתודה, אדוני היושב ראש.\n\n'
     briefing = read(

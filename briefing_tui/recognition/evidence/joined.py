@@ -137,7 +137,7 @@ def joined(
             ending = usual if place > first else ""
             found.append(well_named(raised(verdict, heard, beside, silent, ending), beside))
     carried = carrying(votes)
-    lines_taken = {verdict.label.line for verdict in found if verdict.takes_line}
+    lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
         if place in taken or vote.head.line in lines_taken or _is_said(text, vote, carried):

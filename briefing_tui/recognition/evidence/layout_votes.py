@@ -70,7 +70,8 @@ def checked(verdict: Verdict, chance: float, text: str) -> Verdict:
             weight = weight * _BARE_AGAINST if bare else weight
             ground = Ground("layout-against", weight, round(100 * chance))
             known = label.inline and any(each.code == "certain" for each in verdict.grounds)
-            known = known and _SENTENCE.match(text, label.span.end) is not None
+            wide = text[label.span.end - 1 : label.span.end] == "\u3000"
+            known = known and wide and _SENTENCE.match(text, label.span.end) is not None
             return verdict._replace(
                 weight=verdict.weight + weight,
                 grounds=(*verdict.grounds, ground),

@@ -30,6 +30,7 @@ _FEWEST_LETTERS = 3
 _LEADS_ON = deferred(
     "[下点點面是为為有道说說如括即成讲講写寫问問：的]\\Z|情况\\Z|措施\\Z|内容\\Z|工作\\Z"
 )
+_ORDINAL = deferred("第[一二三四五六七八九十\\d]|其[一二三四次]|首先|最后|另外|此外")
 _ADDRESSES = deferred("各位|尊敬|亲爱|親愛|同事|同志们|朋友|大家|[们們]\\Z")
 _ENDS = (*SENTENCE_ENDS, *CLOSES, "”", "’", '"', "…")
 _CLAUSE = deferred(r"[,;.!?،؛؟。，、；！？“”«»]\s|[。，；！？]|\d")
@@ -78,7 +79,7 @@ def _verdict(text: str, lines: Sequence[Line], line: Line) -> Verdict | None:
     if not _may_name(words) or _LEADS_ON.search(words) or _ADDRESSES.search(words):
         return None
     who = who_of(words) or (ReadLabel(Form.WORD, words) if has_han(words) else None)
-    if who is None or who.form is Form.FIELD:
+    if who is None or who.form is Form.FIELD or _ORDINAL.match(words) is not None:
         return None
     label = label_from(line, len(line.words), words, who, LabelShape("layout colon"))
     again = text.count(words) > 1

@@ -19,6 +19,9 @@ from briefing_tui.text.patterns import deferred
 # The fewest labels that end so, and their least share.
 _FEWEST = 5
 _MOST = 0.6
+# How often words begin a line so that no list of words knows.
+_FEWEST_OF_WORD = 3
+_ORDINAL = deferred("第|其[一二三四次]|[一二三四五六七八九十]|首先|最后|另外|此外|还有")
 _HEAD = deferred(r"(?P<words>[\u3400-\u9fff·]{1,8})\u3000+(?=[^\s\u3000])(?=[^\n]*[，。！？；…])")
 
 
@@ -45,6 +48,7 @@ def with_wide_spaces(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tupl
 def _verdict(line: Line, words: str, length: int, times: int) -> Verdict:
     who = read_label(words) or ReadLabel(Form.WORD, words)
     label = label_from(line, length, words, who, LabelShape("words space"))
-    again = times > 1 and who.form is not Form.FIELD
+    least = _FEWEST_OF_WORD if who.form is Form.WORD else 2
+    again = times >= least and who.form is not Form.FIELD and _ORDINAL.match(words) is None
     ground = Ground("dominant", ENOUGH if again else 0.0)
     return Verdict(label, ground.weight, (ground,), doubtful=not again)

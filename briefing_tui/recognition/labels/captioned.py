@@ -10,7 +10,10 @@ from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
-_CHANGE = deferred(r">>+\s*(?=\S)")
+_MARK = ">>"
+_CHANGE = deferred(r">>+\s*(?=[^\sa-z])")
+# The share of lines with that mark from which they are quoted.
+_MOST = 0.9
 # The fewest labels with that mark.
 _FEWEST = 3
 
@@ -25,7 +28,8 @@ def with_unnamed(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ve
         for verdict in verdicts
         if verdict.accepted and _CHANGE.match(lines[verdict.label.line].words)
     }
-    if len(named) < _FEWEST:
+    marked = sum(line.words.startswith(_MARK) for line in lines)
+    if len(named) < _FEWEST or marked > _MOST * sum(bool(line.words) for line in lines):
         return tuple(verdicts)
     found = [
         _unnamed(line, match.end())

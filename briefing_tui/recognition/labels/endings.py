@@ -50,7 +50,7 @@ AFTER = deferred(
 )
 
 # ``周岚 2014-01-15 09:48:09`` on a line of its own.
-STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
+STAMPED_LINE = deferred(rf"(?<!\s)\s{{0,40}}{_STAMP}\Z")
 
 _COLON = deferred(rf"[{COLONS}.](?:(?<!\.)|[-–—](?=\s|\Z))")
 
@@ -102,8 +102,6 @@ _DASHES = frozenset(["-", "--", "–", "—"])
 # The longest words alone on a line that may be a label, and the longest that are an office.
 _LONGEST_ALONE = 60
 _LONGEST_OFFICE = 130
-
-_WITH_OFFICE = {Form.TITLE_CASE: Form.TITLE_NAME, Form.CAPITALS: Form.TITLE_CAPITALS}
 
 _DASHED_MARKS = (Form.MARK, Form.ROLE)
 
@@ -164,15 +162,12 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
     rest = head[match.end() :].rstrip().split()
-    if not _IN_POST.isdisjoint(rest[:-1]):
-        # ``Rosa Quillan - Diretora de Águas.``; of ``Devam ediyorum.`` the stop shows a sentence.
-        rest[-1] = rest[-1].removesuffix(".") or "."
     body = len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, _AFFILIATION)
     alone = match.end() + _LONGEST_POST > len(line.words)
     if who.named and (body or (alone and _is_post(rest))):
         # ``Dana Larkin - Harbor Bank``, ``Dana Larkin -- Vice President, Investor Relations``
-        if (form := _WITH_OFFICE.get(who.form)) is not None:
-            who = replace(who, form=form, office=line.words[match.end() :].rstrip())
+        if who.form is Form.TITLE_CASE:
+            who = replace(who, form=Form.TITLE_NAME, office=line.words[match.end() :].rstrip())
         shape = f"{script_of(who)} bare"
         return label_from(line, len(line.words), match["words"], who, LabelShape(shape))
     return label_from(line, match.end(), match["words"], who, LabelShape(f"{script_of(who)} dash"))

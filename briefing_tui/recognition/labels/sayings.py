@@ -19,7 +19,7 @@ from briefing_tui.text.patterns import deferred
 
 _SAYS = deferred(
     rf"(?P<who>[^\s，。；！？、“”「」{COLONS}]{{2,24}}?)(?:接着|最后|首先|先|又|再|也|还|对此|则)?"
-    rf"(?:[说讲]|表示|指出|强调|回应[说称]?|回答说|补充说|介绍说|接着说)[{COLONS}]\s*(?=\S)"
+    rf"(?:[说讲]|表示|指出|强调|回应[说称]?|回答说|补充说|介绍说|接着说)[{COLONS}]\s*(?=[^\s“”‘「『\"'《])"
 )
 _LONGEST = 40
 

@@ -192,7 +192,7 @@ _SPEECH_NUMBER = deferred(r"Anf(?:örande|\.)? ?\d{1,4}[ \t]{1,4}(?=[^\W\d_a-z])
 # ``III.- GÜNDEM DIŞI KONUŞMALAR``: the number of an item.
 _NUMBERED_PART = deferred(r"[IVX]{1,5}[.)] ?[-–—]")
 # ``_______________. Так.``: somebody whom the record does not name.
-_BLANK = deferred(r"(?P<words>_{4,})[.:] +(?=[^\W\d_])")
+_BLANK = deferred(r"(?P<words>_{4,})\. +(?=[^\W\d_])")
 _SHOT = deferred(r"(?P<shot>[\u4e00-\u9fff]{2,4})(?:[（(][^（）()]{1,12}[）)])?[ \u3000]+(?=\S)")
 
 

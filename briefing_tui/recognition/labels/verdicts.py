@@ -35,14 +35,6 @@ class Verdict(NamedTuple):
         """Return whether the weight is enough for a label."""
         return self.weight >= ENOUGH - 1e-9
 
-    @property
-    def takes_line(self) -> bool:
-        """Return whether its line holds no other label.
-
-        Nobody speaks behind the dash of ``Dana Larkin - Director of Water.``
-        """
-        return self.accepted or (self.label.who.office is not None and not self.label.inline)
-
 
 def refuse(verdict: Verdict, code: str) -> Verdict:
     """Return a verdict that rejects a possible label, on one more ground."""

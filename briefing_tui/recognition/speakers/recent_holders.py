@@ -5,6 +5,12 @@ from __future__ import annotations
 from briefing_tui.recognition.labels.label import key_of
 from briefing_tui.recognition.speakers.person import Person
 
+# Whoever presides is called so beside presidents of anything else.
+_PRESIDES = (
+    *("president", "speaker", "chair", "chairman", "chairwoman", "chairperson", "convener"),
+    *("presidente", "presidenta", "président", "présidente", "präsident", "präsidentin"),
+)
+
 
 class RecentHolders:
     """The people labelled last with each office: ``The Minister for Water (Mrs Larkin)``."""
@@ -26,7 +32,7 @@ class RecentHolders:
             office: the words, such as ``the minister``, without case; one word alone may mean
                 anybody.
         """
-        if " " not in office:
+        if " " not in office or office.endswith(_PRESIDES):
             return None
         held = (self._last[each] for each in reversed(self._last) if each.startswith(f"{office} "))
         return next(held, None)

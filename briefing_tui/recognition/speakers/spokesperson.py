@@ -30,11 +30,12 @@ _SHORTEST_NAMED = 2
 _CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4}"
 # ``ALAN JAMES COOKSON (sworn)``, ``<IRIS MAY DUNN, affirmed: [10.06am]``: who answers from here on.
 _SWORN = deferred(
-    r"<?\s*(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
-    rf"(?P<name>{_CAPITALS}),? (?P<bracket>\()?"
-    r"(?i:sworn|affirmed|(?:re)?called|on former (?:oath|affirmation)|continued|resumed)"
-    r"(?(bracket)\)|(?=[:\s]*\[|>|:?\Z)):?\s*(?:\[[^\[\]]{1,30}\])?\s*>?\Z"
+    r"(?P<open><\s*)?(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
+    rf"(?P<name>{_CAPITALS}),? (?:\((?:sworn|affirmed|recalled|continued|resumed)\)"
+    r"|(?i:sworn|affirmed|recalled|on former (?:oath|affirmation)):?\s*"
+    r"(?:\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]|(?(open)|(?!))))\s*>?\Z"
 )
+_LONGEST_OATH = 160
 # ``LELAND MARSH,`` above ``having been first duly sworn``, or both on one line. Interpreters and
 # reporters take an oath too, but answer nothing.
 _OATH = (
@@ -163,7 +164,7 @@ def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     above: tuple[Line, str] | None = None
     for line in lines:
         words = line.words
-        if (sworn := _SWORN.match(words)) is not None:
+        if len(words) <= _LONGEST_OATH and (sworn := _SWORN.match(words)) is not None:
             yield Span(line.begin, line.finish), sworn["name"]
             continue
         if above is not None and words:

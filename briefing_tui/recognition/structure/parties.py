@@ -72,6 +72,7 @@ def _introduced(lines: Sequence[Line]) -> Iterator[Party]:
     for number, line, match in fields:
         # ``被告：华亿公司。`` among others of whom the record tells more
         beside = match["more"] in _ENDS and not told.isdisjoint((number - 1, number + 1))
+        beside = beside and len(told) > 1
         if number not in told and not beside:
             continue
         who = "".join(match["who"].split())

@@ -20,6 +20,8 @@ _DELEGATIONS = ("团", "團", "组", "組", "界别", "界別", "界")
 _ATTENDS = ("列席人员", "列席人員")
 # The most characters of an aside in brackets behind a name.
 _LONGEST = 8
+# The characters of a name that may be another word.
+_SHORT_NAME = 2
 # What somebody does before a bracket with the name.
 _ADDS = deferred("(?:继续)?(?:补充|追问|回应|回答|答复|提问|插话)(?:回答|说明|提问)?\\Z")
 
@@ -36,7 +38,8 @@ def beside_bracket(outer: HanWords, inner: HanWords, told: frozenset[str]) -> Re
         told: names that the text tells elsewhere.
     """
     words = str(outer.tight)
-    if _ADDS.match(outer.tight.plain) and (person := person_of(inner, told)) is not None:
+    sure = inner in told or len(inner) > _SHORT_NAME
+    if sure and _ADDS.match(outer.tight.plain) and (person := person_of(inner, told)) is not None:
         # ``补充（许立衡）``
         return person
     if outer.tight.plain in words_of.VOICES and _UNNAMED.match(inner.plain):

@@ -62,7 +62,7 @@ _QUOTED = deferred(
 _IN_LETTERS_TOO = deferred(
     r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} (?P<name>[\u3400-\u9fff]{2,4})\Z"
 )
-_MARK_THEN = deferred(r"(?P<mark>[QA問问答]|[QA]\d{1,2})[.、]?[ \u3000]+(?P<who>\S.{1,24})\Z")
+_MARK_THEN = deferred(r"(?P<mark>[QA問问答]|[QA]\d{1,2}(?=[.、]? ))[.、]?\s+(?P<who>\S.{1,24})\Z")
 _MARK_OF = deferred(
     r"(?P<mark>[QA问問答]\s?\d{0,2}|\d{1,3}号)\s*[（(](?P<who>[^（）()]{2,30})[）)]\Z"
 )

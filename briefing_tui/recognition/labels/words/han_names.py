@@ -31,7 +31,25 @@ _LONGEST_GIVEN = 2
 _SHORTEST_OFFICE = 3
 _LONGEST_IN_BRACKET = 6
 _LONGEST_PART = 16
-_SHORTEST_BODY = 4
+# How the names of those end who ask in calls with investors.
+_FIRMS = (
+    *("证券", "基金", "资本", "投资", "资管", "保险", "银行", "信托", "期货", "理财", "财险"),
+    *(
+        "證券",
+        "資本",
+        "投資",
+        "保險",
+        "銀行",
+        "信託",
+        "投信",
+        "投顧",
+        "研究所",
+        "公司",
+        "报",
+        "網",
+        "网",
+    ),
+)
 # ``王某某``: a name that the record withholds.
 WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``云岭市新桥街道居民 周岚``
@@ -98,8 +116,7 @@ def _named_with_office(words: HanWords, told: frozenset[str]) -> ReadLabel | Non
     if (who := _apart_from_office(words, told)) is not None:
         return who
     body, _, name = words.rpartition("-")
-    known = is_name(name) and not is_name(body)
-    if known and _SHORTEST_BODY <= len(body) <= _LONGEST_PART and all_han(body):
+    if is_name(name) and body.endswith(_FIRMS) and len(body) <= _LONGEST_PART and all_han(body):
         # ``渡口证券-许立衡``
         return ReadLabel(Form.OFFICE_NAME, name, office=body, named=True)
     last = words_of.OFFICES.last_of(tight.plain)

@@ -22,7 +22,8 @@ _SURNAMES = "|".join(
         f"[{''.join(languages.words('surnames', languages.HANGUL))}]",
     ]
 )
-_FIELDS = frozenset(languages.words("fields", languages.HANGUL))
+# Fields that no person has, unlike ``담당자``.
+_FIELDS = frozenset(("목차", "일시", "장소", "배포", "브리핑일시"))
 _NAME = deferred(rf"(?:{_SURNAMES})[가-힣]{{1,2}}\Z")
 _NAME_THEN_OFFICE = deferred(
     rf"(?P<name>[가-힣]{{2,4}})\s*[/,(（ ]\s*(?P<office>[^/()（）]*{_OFFICE})\s*[)）]?\Z"
