@@ -24,6 +24,7 @@ from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
+from briefing_tui.search.related.found_before import Before
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.several_terms import find_words
 from briefing_tui.search.speakers import Known, Meant, meant
@@ -79,9 +80,8 @@ class Answerer:
         noted = [replace(ask, kinds=NO_KINDS) for ask in asks if ask.notes or not ask.kinds]
         if left == 0 or not noted or not self.corpus.notes:
             return hits
-        literal = literal or not any(ask.notes for ask in asks)
-        found = self._notes._said(noted, left, within, literal, check)
-        notes = list(_as_notes(found, check))
+        typed = literal or not any(ask.notes for ask in asks)
+        notes = [*_as_notes(self._notes._said(noted, left, within, typed, check), check)]
         return hits.followed_by(notes, self.corpus.briefings) if notes else hits
 
     @cached_property
@@ -121,14 +121,14 @@ class Answerer:
         if literal or not offering or (limit is not None and hits.found >= limit):
             return hits
         after: list[Hit] = []
-        if not exact_first:
+        if not exact_first and not (before := Before(rows, answers)).sure:
             from briefing_tui.search.related.other_words import in_other_words
 
             left = None if limit is None else limit - hits.found
-            whom = partial(self.whom, check=check)
             again = partial(self._said, within=within, literal=literal, check=check)
             search = partial(again, limit=left, offering=False)
-            after = in_other_words(asks, scopes, (rows, answers), left, whom, search)
+            whom = partial(self.whom, check=check)
+            after = in_other_words(asks, scopes, before, left, whom, search)
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit, cut=cut)

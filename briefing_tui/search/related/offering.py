@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-import numpy as np
-
-from briefing_tui.dataclass import dataclass, replace
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.fold import fold
 from briefing_tui.search.hit import Hit, HitGroup
-from briefing_tui.search.hit_table import Table, scores
 from briefing_tui.search.language import Ask
 from briefing_tui.search.matchers import terms
-from briefing_tui.search.matchers.registry import KINDS, Match
-from briefing_tui.search.rank import Answer
+from briefing_tui.search.matchers.registry import Match
+from briefing_tui.search.related.found_before import Before
 from briefing_tui.search.related.little_words import Meaning
 from briefing_tui.search.related.passages import Passage, passages, read_meanings
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
 from briefing_tui.search.values.figures import figure_beside, has_figure
-
-WEAK = 70.0
-"""The score below which a hit is weak: more than one character differs."""
 
 BEST = {HitGroup.REARRANGED: 40.0, HitGroup.RELATED: 20.0}
 """The score of the best passage of each group; half of it is that of the worst."""
@@ -58,41 +52,6 @@ def offered(ask: Ask, scope: Scope, found: Before, most: int | None) -> list[Hit
                 offers.append((_worth(hit, passage, meant), hit))
     offers.sort(key=lambda each: (each[1].group is HitGroup.RELATED, -each[0]))
     return _scored(_apart(offers), found.lowest)[:most]
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The findings before passages are offered.
-
-    Attributes:
-        table: the hits, in no order.
-        answers: what they are of.
-    """
-
-    table: Table
-    answers: Sequence[Answer]
-
-    @property
-    def empty(self) -> bool:
-        """Return whether nothing was found."""
-        return not self.table.start.size
-
-    @property
-    def sure(self) -> bool:
-        """Return whether any of it is such that no passages are offered beside it."""
-        sure = np.array([kind.sure for kind in KINDS])[self.table.strength]
-        return bool((sure | (scores(self.table) >= WEAK)).any())
-
-    @property
-    def lowest(self) -> float:
-        """The lowest score of a hit; 100 without any."""
-        return round(float(scores(self.table).min(initial=100.0)), 1)
-
-    def overlaps(self, segment: Segment, spans: Sequence[Span]) -> bool:
-        """Return whether a hit overlaps the stretch of a segment that some spans reach over."""
-        start, end = spans[0].start, max(span.end for span in spans)
-        here = (self.table.start < end) & (start < self.table.end)
-        return any(self.answers[which].segment is segment for which in self.table.which[here])
 
 
 def _apart(found: Sequence[tuple[float, Hit]]) -> list[tuple[float, Hit]]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing_tui.search.hit import Hit
-from briefing_tui.search.hit_table import Table
 from briefing_tui.search.hits import Hits
 from briefing_tui.search.language import Ask
 from briefing_tui.search.pasted import pasted
-from briefing_tui.search.rank import Answer
 from briefing_tui.search.related.asked_about import asked_about
+from briefing_tui.search.related.found_before import Before
 from briefing_tui.search.related.named_speaker import named_first
-from briefing_tui.search.related.offering import Before, has_all, offered
+from briefing_tui.search.related.offering import has_all, offered
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.speakers import Meant
 
@@ -23,7 +22,7 @@ from briefing_tui.search.speakers import Meant
 def in_other_words(
     asks: Sequence[Ask],
     scopes: Sequence[Scope],
-    found: tuple[Table, Sequence[Answer]],
+    before: Before,
     limit: int | None,
     whom: Callable[[str], Meant],
     search: Callable[[list[Ask]], Hits],
@@ -33,12 +32,11 @@ def in_other_words(
     Args:
         asks: the alternatives.
         scopes: where each is looked for.
-        found: the near matches so far, as rows, and what they are of.
+        before: the near matches so far.
         limit: how many are wanted; None for all.
         whom: tells whom words mean.
         search: finds what stands as it was typed.
     """
-    before = Before(*found)
     after: list[Hit] = []
     for ask, scope in zip(asks, scopes, strict=True):
         whole = pasted(ask, scope, limit) if before.empty else []
