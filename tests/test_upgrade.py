@@ -23,12 +23,13 @@ from pathlib import Path
 from briefing_tui.recognition import passes
 from briefing_tui.cache import parsed
 from briefing_tui.cache.kept import Kept
+from briefing_tui.limits import USUAL_LIMITS
 
 path, folder, title = sys.argv[1:]
 recognised = passes.parse
 passes.parse = lambda document: replace(recognised(document), title=title)
 parsed.WORTH_KEEPING = 1
-print(ascii(parsed.Parser(Kept(Path(folder)), 1 << 20).read(path).title))
+print(ascii(parsed.Parser(Kept(Path(folder)), USUAL_LIMITS).read(path).title))
 """
 """Reads a file; what is parsed, and not taken from the kept files, has the title that is given."""
 

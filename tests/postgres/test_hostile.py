@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import re
 from dataclasses import replace
@@ -117,6 +118,8 @@ def use(url: str, folder: Path) -> list[str]:
     ):
         tried(action)
     server.close()
+    # The traceback of an error holds the library that it came from, and so its connection.
+    gc.collect()
     return told
 
 
